@@ -1,0 +1,1 @@
+"""Two ways to judge one criterion: one person with reasons, and many people at once."""
