@@ -1,0 +1,1 @@
+"""Findings and facts as sentences with their sources, in the reader's language."""

@@ -1,0 +1,40 @@
+"""Why a rule holds for one person: its sentence, the answers it rests on, and its sources."""
+
+from __future__ import annotations
+
+from ablepath.engines.person import affirmed, judge
+from ablepath.explain.words import Words, capital
+from ablepath.knowledge.contents import Knowledge, Rule
+from ablepath.model.intake import Facts
+from ablepath.model.recommendation import Reason, WrittenAnswers
+
+TOLD_FIRST = ("difficulties.", "symptoms.", "goals.", "milestones.", "warnings.")
+"""What the person feels and cannot do; the rest (a diagnosis, a place) is told only when it stands alone."""
+
+
+def reason(rule: Rule, facts: Facts, words: Words) -> Reason:
+    """The reason that `rule` gives for a person with these `facts`; the rule must hold for them."""
+    behind = facts_behind(rule, facts)
+    told = {path: answer for path, answer in behind.items() if path.startswith(TOLD_FIRST)} or behind
+    what = words.listed([words.given(words.knowledge.facts[path], answer) for path, answer in told.items()])
+    return Reason(
+        rule=rule.id,
+        says=rule.says.in_(words.language),
+        because=rule.because.in_(words.language).format(what=what, What=capital(what)),
+        facts=written(behind, words.knowledge),
+        sources=rule.rests_on,
+    )
+
+
+def facts_behind(rule: Rule, facts: Facts) -> Facts:
+    """
+    The answers given that make the rule hold, in the order in which it reads them.
+
+    What holds only because something else is not so ("unless in hospital") is not among them.
+    """
+    return {leaf.fact: facts[leaf.fact] for leaf in affirmed(judge(rule.when, facts)) if leaf.fact in facts}
+
+
+def written(facts: Facts, knowledge: Knowledge) -> WrittenAnswers:
+    """Answers as they stand in an intake."""
+    return {path: knowledge.facts[path].scale.written(answer) for path, answer in facts.items()}

@@ -1,0 +1,49 @@
+"""Joins the answers. Today: which help. Later: the plan, the price, the referral, who is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from ablepath.explain.trees import finding_lines
+from ablepath.explain.words import Words
+from ablepath.knowledge.bundle import knowledge
+from ablepath.model.intake import Intake
+from ablepath.model.recommendation import Recommendation
+from ablepath.model.text import Language
+from ablepath.records.intake import read_intake
+from ablepath.triage import findings
+from ablepath.triage.recommendation import recommend as recommend_from
+
+
+def intake_from(written: object, today: date | None = None) -> Intake:
+    """
+    The intake in `written`, checked. `today` is the day of an intake that names none.
+
+    Raises `InputFaults` when it cannot be used.
+    """
+    return read_intake(written, knowledge(), today or date.today())
+
+
+def recommend(intake: Intake | Mapping[str, object], *, language: Language = "en") -> Recommendation:
+    """
+    Which help fits: occupational therapy, physical therapy, both, either, a doctor first, or none.
+
+    `intake` is what is known of one person, laid out like the JSON intake or already read. What is
+    left out is unknown, never "no". Raises `InputFaults` when it cannot be used.
+
+    >>> recommend({"difficulties": {"walking": "severe"}}).outcome
+    <Outcome.PT: 'PT'>
+    """
+    if not isinstance(intake, Intake):
+        intake = intake_from(intake)
+    return recommend_from(knowledge(), intake, language)
+
+
+def why_lines(intake: Intake, *, language: Language = "en") -> Iterator[str]:
+    """How each rule that anything known touches was judged, as indented lines."""
+    words = Words(knowledge(), language)
+    yield words.say("recommendation.part.how_judged")
+    for rule, finding in findings.touched(knowledge(), intake):
+        yield f"  {rule.says.in_(language)}  ({rule.id})"
+        yield from finding_lines(finding, intake.facts, words, "    ")

@@ -1,0 +1,1 @@
+"""What comes in and goes out: intakes and answers as JSON."""

@@ -1,0 +1,53 @@
+"""Which answers to a fact can make a difference, and which of them is nearest to the one given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ablepath.criteria import Compare, Criterion, Known, Not
+from ablepath.knowledge.contents import Fact, ScaleKind
+from ablepath.model.intake import Answer
+from ablepath.triage.judgement import Judge
+
+
+def possible_answers(judge: Judge, fact: Fact) -> tuple[Answer, ...]:
+    """Answers worth trying for `fact`: all of them, or for a number those around each line a rule draws."""
+    if fact.scale.kind is not ScaleKind.number:
+        return fact.answers()
+    step = 1 if fact.scale.whole else 0.5
+    tried = {
+        line + shift
+        for rule in judge.rules_reading.get(fact.id, ())
+        for line in _lines_drawn(rule.when, fact.id)
+        for shift in (-step, 0, step)
+    }
+    least, most = fact.scale.least, fact.scale.most
+    return tuple(
+        sorted(
+            answer
+            for answer in tried
+            if (least is None or answer >= least) and (most is None or answer <= most)
+        )
+    )
+
+
+def nearest_first(fact: Fact, given: Answer | None, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """`answers` other than the one given; ordered ones by their distance from it."""
+    others = tuple(answer for answer in answers if answer != given)
+    if given is None or not fact.scale.is_sized:
+        return others
+    return tuple(sorted(others, key=lambda answer: abs(float(answer) - float(given))))
+
+
+def _lines_drawn(criterion: Criterion, fact: str) -> Iterator[float]:
+    match criterion:
+        case Compare():
+            if criterion.fact == fact and isinstance(criterion.value, int | float):
+                yield criterion.value
+        case Known():
+            return
+        case Not():
+            yield from _lines_drawn(criterion.of, fact)
+        case _:
+            for part in criterion.of:
+                yield from _lines_drawn(part, fact)
