@@ -1,0 +1,1 @@
+"""The surfaces: they parse, call one function, and print."""
