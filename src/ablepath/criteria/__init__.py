@@ -9,6 +9,7 @@ from ablepath.criteria.nodes import (
     Known,
     Not,
     Operator,
+    comparisons_in,
     facts_read,
 )
 from ablepath.criteria.truth import ALL, ANY, NOT, Truth
@@ -26,5 +27,6 @@ __all__ = [
     "Not",
     "Operator",
     "Truth",
+    "comparisons_in",
     "facts_read",
 ]

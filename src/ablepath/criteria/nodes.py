@@ -95,3 +95,17 @@ def facts_read(criterion: Criterion) -> Iterator[str]:
         case All() | Any():
             for part in criterion.of:
                 yield from facts_read(part)
+
+
+def comparisons_in(criterion: Criterion) -> Iterator[Compare]:
+    """Every comparison the criterion makes, in order, repeats included."""
+    match criterion:
+        case Compare():
+            yield criterion
+        case Known():
+            return
+        case Not():
+            yield from comparisons_in(criterion.of)
+        case All() | Any():
+            for part in criterion.of:
+                yield from comparisons_in(part)

@@ -1,8 +1,9 @@
 """
 The same criteria as nested functions, for judging one person hundreds of times with an answer changed.
 
-Stops as soon as the truth is settled and keeps no findings; `engines.person` explains. Random tests
-hold it equal to the reference.
+A function asks one thing only ("does this hold?" or "does this fail?") and stops as soon as that is
+settled, which with most answers unknown is at once. It keeps no findings; `engines.person` explains.
+Random tests hold it equal to the reference.
 """
 
 from __future__ import annotations
@@ -11,85 +12,96 @@ import operator
 from collections.abc import Callable
 from typing import Any as Anything
 
-from ablepath.criteria import NOT, All, Any, Compare, Criterion, Known, Not, Operator, Truth
+from ablepath.criteria import All, Any, Compare, Criterion, Known, Not, Operator, Truth
 from ablepath.model.intake import Facts
 
-Check = Callable[[Facts], Truth]
-"""Whether a criterion holds for some facts."""
+Says = Callable[[Facts], bool]
+"""Whether a criterion says one certain thing of some facts."""
 
 
-def check_of(criterion: Criterion) -> Check:
-    """A function that says what `engines.person.judge(criterion, facts).truth` says."""
+def holds(criterion: Criterion) -> Says:
+    """A function that is true when `engines.person.judge(criterion, facts).truth` is True."""
+    return _says(criterion, True)
+
+
+def truth_of(criterion: Criterion) -> Callable[[Facts], Truth]:
+    """A function that gives the truth the reference gives."""
+    true, false = _says(criterion, True), _says(criterion, False)
+    return lambda facts: True if true(facts) else False if false(facts) else None
+
+
+def _says(criterion: Criterion, truth: bool) -> Says:
     match criterion:
         case Compare():
-            return _compare(criterion)
+            return _compare(criterion, truth)
         case Known():
-            return _known(criterion.fact)
+            return _known(criterion.fact, truth)
         case Not():
-            return _opposite(check_of(criterion.of))
+            return _says(criterion.of, not truth)
         case All():
-            return _settled_by(False, criterion.of)
+            return _every(criterion.of, truth) if truth else _some(criterion.of, truth)
         case Any():
-            return _settled_by(True, criterion.of)
+            return _some(criterion.of, truth) if truth else _every(criterion.of, truth)
 
 
-def _known(fact: str) -> Check:
-    return lambda facts: fact in facts
+def _known(fact: str, truth: bool) -> Says:
+    return lambda facts: (fact in facts) is truth
 
 
-def _opposite(check: Check) -> Check:
-    return lambda facts: NOT[check(facts)]
+def _every(parts: tuple[Criterion, ...], truth: bool) -> Says:
+    """Every part says `truth`."""
+    comparisons, others = _leaves_first(parts, truth)
+
+    def says(facts: Facts) -> bool:
+        for fact, compares, value in comparisons:
+            answer = facts.get(fact)
+            if answer is None or compares(answer, value) is not truth:
+                return False
+        return all(other(facts) for other in others)
+
+    return says
 
 
-def _settled_by(decisive: bool, parts: tuple[Criterion, ...]) -> Check:
-    """
-    All, settled by the first false part, or any, settled by the first true one.
+def _some(parts: tuple[Criterion, ...], truth: bool) -> Says:
+    """At least one part says `truth`."""
+    comparisons, others = _leaves_first(parts, truth)
 
-    Leaves come first and are looked at in place: they are most of every criterion, and a call each
-    would double the time.
-    """
-    known = tuple(part.fact for part in parts if isinstance(part, Known))
+    def says(facts: Facts) -> bool:
+        for fact, compares, value in comparisons:
+            answer = facts.get(fact)
+            if answer is not None and compares(answer, value) is truth:
+                return True
+        return any(other(facts) for other in others)
+
+    return says
+
+
+Comparison = tuple[str, Callable[[Anything, Anything], bool], object]
+
+
+def _leaves_first(
+    parts: tuple[Criterion, ...], truth: bool
+) -> tuple[tuple[Comparison, ...], tuple[Says, ...]]:
+    """The comparisons, looked at in place because a call each would double the time, and the rest."""
     comparisons = tuple(
         (part.fact, COMPARISONS[part.operator], part.value) for part in parts if isinstance(part, Compare)
     )
-    others = tuple(check_of(part) for part in parts if not isinstance(part, Compare | Known))
-
-    def check(facts: Facts) -> Truth:
-        otherwise: Truth = not decisive
-        for fact in known:
-            if (fact in facts) is decisive:
-                return decisive
-        for fact, holds, value in comparisons:
-            answer = facts.get(fact)
-            if answer is None:
-                otherwise = None
-            elif holds(answer, value) is decisive:
-                return decisive
-        for part in others:
-            truth = part(facts)
-            if truth is decisive:
-                return decisive
-            if truth is None:
-                otherwise = None
-        return otherwise
-
-    return check
+    return comparisons, tuple(_says(part, truth) for part in parts if not isinstance(part, Compare))
 
 
-def _compare(criterion: Compare) -> Check:
+def _compare(criterion: Compare, truth: bool) -> Says:
     fact, value = criterion.fact, criterion.value
-    holds = COMPARISONS[criterion.operator]
+    compares = COMPARISONS[criterion.operator]
 
-    def check(facts: Facts) -> Truth:
+    def says(facts: Facts) -> bool:
         answer = facts.get(fact)
-        return None if answer is None else holds(answer, value)
+        return answer is not None and compares(answer, value) is truth
 
-    return check
+    return says
 
 
-COMPARISONS: dict[
-    Operator, Callable[[Anything, Anything], bool]
-] = {  # each admits what `Compare` let through
+# The values fit: `Compare` lets nothing else through.
+COMPARISONS: dict[Operator, Callable[[Anything, Anything], bool]] = {
     Operator.is_: operator.eq,
     Operator.is_one_of: lambda answer, values: answer in values,
     Operator.at_least: operator.ge,

@@ -40,7 +40,11 @@ def answer_lines(
     Empty lines are passed over. `today` is the day of intakes that name none.
     """
     day = today or date.today()
-    numbered = (_Line(number, _read(line.rstrip("\r\n"), day)) for number, line in enumerate(lines, start=1) if line.strip())
+    numbered = (
+        _Line(number, _read(line.rstrip("\r\n"), day))
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    )
     while chunk := list(islice(numbered, LINES_AT_ONCE)):
         judgements = _judgements(chunk)
         for line in chunk:

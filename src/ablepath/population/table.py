@@ -19,6 +19,7 @@ from ablepath.triage.judgement import Judge
 from ablepath.triage.ladder import rule_fact, step_fact
 
 OUTCOME = "outcome"
+OUTCOMES = pl.Enum([outcome.value for outcome in Outcome])
 ROW = "row"
 """The column that gives a table its height even when nothing is known of anybody."""
 TYPES: Mapping[ScaleKind, type[pl.DataType]] = {
@@ -60,7 +61,9 @@ def judged(people: pl.LazyFrame, judge: Judge) -> pl.LazyFrame:
 
 def _outcome(judge: Judge, steps: list[str]) -> pl.Expr:
     """The first outcome whose criterion is true, as a category; UNSURE when none is."""
-    answer = pl.lit(Outcome.UNSURE.value)
+    answer = pl.lit(Outcome.UNSURE.value, dtype=OUTCOMES)
     for outcome, when in reversed(judge.ladder.outcomes):
-        answer = pl.when(expression(when, steps)).then(pl.lit(outcome.value)).otherwise(answer)
-    return answer.cast(pl.Enum([outcome.value for outcome in Outcome]))
+        answer = (
+            pl.when(expression(when, steps)).then(pl.lit(outcome.value, dtype=OUTCOMES)).otherwise(answer)
+        )
+    return answer

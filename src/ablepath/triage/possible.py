@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ablepath.criteria import Compare, Criterion, Known, Not
-from ablepath.knowledge.contents import Fact, ScaleKind
+from ablepath.criteria import Truth, comparisons_in
+from ablepath.knowledge.contents import Fact, Rule, ScaleKind
 from ablepath.model.intake import Answer
 from ablepath.triage.judgement import Judge
 
@@ -18,7 +18,7 @@ def possible_answers(judge: Judge, fact: Fact) -> tuple[Answer, ...]:
     tried = {
         line + shift
         for rule in judge.rules_reading.get(fact.id, ())
-        for line in _lines_drawn(rule.when, fact.id)
+        for line in _lines_drawn(rule, fact.id)
         for shift in (-step, 0, step)
     }
     least, most = fact.scale.least, fact.scale.most
@@ -39,15 +39,21 @@ def nearest_first(fact: Fact, given: Answer | None, answers: tuple[Answer, ...])
     return tuple(sorted(others, key=lambda answer: abs(float(answer) - float(given))))
 
 
-def _lines_drawn(criterion: Criterion, fact: str) -> Iterator[float]:
-    match criterion:
-        case Compare():
-            if criterion.fact == fact and isinstance(criterion.value, int | float):
-                yield criterion.value
-        case Known():
-            return
-        case Not():
-            yield from _lines_drawn(criterion.of, fact)
-        case _:
-            for part in criterion.of:
-                yield from _lines_drawn(part, fact)
+def alike(judge: Judge, fact: Fact, answers: Iterable[Answer]) -> tuple[tuple[Answer, ...], ...]:
+    """
+    `answers` in groups that no rule tells apart, each group and the groups in the order given.
+
+    One answer of a group can stand for all: every comparison some rule makes of the fact says the same.
+    """
+    comparisons = judge.comparisons.get(fact.id, ())
+    groups: dict[tuple[Truth, ...], list[Answer]] = {}
+    for answer in answers:
+        told = {fact.id: answer}
+        groups.setdefault(tuple(truth(told) for truth in comparisons), []).append(answer)
+    return tuple(map(tuple, groups.values()))
+
+
+def _lines_drawn(rule: Rule, fact: str) -> Iterator[float]:
+    for comparison in comparisons_in(rule.when):
+        if comparison.fact == fact and isinstance(comparison.value, int | float):
+            yield comparison.value

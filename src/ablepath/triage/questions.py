@@ -14,7 +14,7 @@ from ablepath.engines.person import judge as judge_criterion
 from ablepath.knowledge.contents import LISTED_FAMILIES, Fact, Rule, Warn
 from ablepath.model.outcome import Act, Level, Outcome
 from ablepath.triage.judgement import Judge, Judgement
-from ablepath.triage.possible import possible_answers
+from ablepath.triage.possible import alike, possible_answers
 
 NEVER_ASKED_FOR = ("goals", "warnings_evaluated")
 """Families that follow from other answers and are not questions of their own here."""
@@ -72,7 +72,9 @@ def _question(judge: Judge, before: Judgement, fact: Fact) -> Question | None:
         return Question(fact, 1000, warning)
     answers = possible_answers(judge, fact)
     changing = sum(
-        judge.rejudge(before, {fact.id: answer}).outcome is not before.outcome for answer in answers
+        len(group)
+        for group in alike(judge, fact, answers)
+        if judge.outcome_with(before, {fact.id: group[0]}) is not before.outcome
     )
     listed = len(judge.knowledge.families[fact.family]) if fact.family in LISTED_FAMILIES else 1
     return Question(fact, 1000 * changing // (len(answers) * listed)) if changing else None
