@@ -51,6 +51,9 @@ docs: .venv/.dev ## Write the generated parts of the documentation anew
 bench: .venv/.dev ## Measure, and print one table
 	@$(IN)/python -m bench
 
+mutations: .venv/.dev ## Make every rule wrong in turn, and list what no check notices
+	@$(IN)/python -m evaluation.mutations
+
 # No address is written, so that any registry with these hashes serves. Versions rest a week before we use
 # them: what is broken or stolen is mostly found by then.
 LOCK = scripts/uv.sh pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -62,7 +65,7 @@ lock: ## Lock the dependencies of pyproject.toml; with UPGRADE=--upgrade to newe
 		--constraint requirements/dev.txt --output-file requirements/run.txt
 	@$(LOCK) --group installer --output-file requirements/uv.txt
 
-.PHONY: help setup run test test-long coverage check fix knowledge docs bench lock
+.PHONY: help setup run test test-long coverage check fix knowledge docs bench mutations lock
 
 # A stamp in each environment names the lock it was brought to; it is made anew when that lock changes.
 .venv/.run: requirements/run.txt

@@ -20,7 +20,7 @@ def read_text(file: Path, *, most: int) -> str:
     Reads little more than `most` characters, so that the caller can refuse what is too large without
     holding all of it. Ends the program with a sentence when there is no such file or no text in it.
     """
-    held = _read_bytes(file, most * LONGEST_CHARACTER + 1)
+    held = _read_bytes(file, (most + 1) * LONGEST_CHARACTER)
     try:
         return held.decode("utf-8-sig")
     except UnicodeDecodeError as error:

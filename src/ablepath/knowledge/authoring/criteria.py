@@ -75,6 +75,8 @@ class CriterionReader:
                 return Any(tuple(All((one, self._wanted(one.fact, place))) for one in several))
 
     def _wanted(self, activity: str, place: str) -> Compare:
+        if not activity.startswith("difficulties."):
+            raise self._fault(place, f"`any_goal` needs activities, which can be goals; {activity} is none")
         goal = activity.replace("difficulties.", "goals.", 1)
         self._scale(goal, place)
         return Compare(goal, Operator.is_, True)
@@ -99,7 +101,7 @@ class CriterionReader:
         comparison = {key: other for key, other in value.items() if key not in ("facts", "group")}
         if "facts" in value:
             facts = tuple(self._list(value["facts"], f"{place}.facts"))
-        elif value["group"] in self.groups:
+        elif isinstance(value["group"], str) and value["group"] in self.groups:
             facts = self.groups[value["group"]]
         else:
             raise self._fault(place, unknown("group", value["group"], self.groups))

@@ -1,0 +1,1 @@
+"""Programs and data that measure Ablepath and its tests; nothing here ships."""
