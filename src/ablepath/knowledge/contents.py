@@ -15,7 +15,6 @@ from ablepath.model.outcome import Act, Level, Meanwhile
 from ablepath.model.source import Citation, Source
 from ablepath.model.text import Text
 
-
 LISTED_FAMILIES = ("conditions", "precautions", "home", "goals", "warnings_evaluated")
 """Families an intake gives as a list of what applies: such a fact is true or not known, never false."""
 
