@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from ablepath.explain.reasons import not_said_better
 from ablepath.explain.words import Words
 from ablepath.knowledge.answers import read_answer
 from ablepath.knowledge.contents import Knowledge
 from ablepath.model.outcome import Act, Meanwhile, Outcome
-from ablepath.model.recommendation import Reason, Recommendation, WouldChange
+from ablepath.model.recommendation import Recommendation, WouldChange
 from ablepath.model.source import Citation, Trust
 from ablepath.model.text import Language
 
@@ -86,7 +87,7 @@ class _Page:
                 yield from self._steps(note.act)
 
     def _why(self) -> Iterator[str]:
-        shown = _not_said_better(self.answer.reasons)
+        shown = not_said_better(self.answer.reasons)
         for reason in shown:
             yield f"{reason.because} {self._marks(reason.sources)}"
         if hidden := len(self.answer.reasons) - len(shown):
@@ -159,24 +160,3 @@ class _Page:
                 break_long_words=False,
                 break_on_hyphens=False,
             )
-
-
-def _not_said_better(reasons: tuple[Reason, ...]) -> list[Reason]:
-    """
-    The reasons without those that an earlier, stronger one of the same kind already covers.
-
-    Reasons come strongest first. One adds nothing to read when every answer it rests on stands in a
-    reason before it that points the same way.
-    """
-    shown: list[Reason] = []
-    for reason in reasons:
-        covered = any(
-            _kind(reason) == _kind(other) and reason.facts.items() <= other.facts.items() for other in shown
-        )
-        if not covered:
-            shown.append(reason)
-    return shown
-
-
-def _kind(reason: Reason) -> str:
-    return reason.rule.rpartition(".")[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ablepath.engines.person import affirmed, judge
 from ablepath.explain.words import Words, capital
 from ablepath.knowledge.contents import Knowledge, Rule
@@ -38,3 +40,24 @@ def facts_behind(rule: Rule, facts: Facts) -> Facts:
 def written(facts: Facts, knowledge: Knowledge) -> WrittenAnswers:
     """Answers as they stand in an intake."""
     return {path: knowledge.facts[path].scale.written(answer) for path, answer in facts.items()}
+
+
+def not_said_better(reasons: Iterable[Reason]) -> list[Reason]:
+    """
+    The reasons without those that an earlier, stronger one of the same kind already covers.
+
+    Reasons come strongest first. One adds nothing to read when every answer it rests on stands in a
+    reason before it that points the same way.
+    """
+    shown: list[Reason] = []
+    for reason in reasons:
+        covered = any(
+            _kind(reason) == _kind(other) and reason.facts.items() <= other.facts.items() for other in shown
+        )
+        if not covered:
+            shown.append(reason)
+    return shown
+
+
+def _kind(reason: Reason) -> str:
+    return reason.rule.rpartition(".")[0]

@@ -11,6 +11,7 @@ from ablepath.entry.web.cards import Card, card, private_card, said_in_order
 from ablepath.entry.web.open_questions import Open, signs_not_checked, to_find_out
 from ablepath.entry.web.sources import Entry, Sources
 from ablepath.entry.web.visit import Visit
+from ablepath.explain.reasons import not_said_better
 from ablepath.explain.words import Words, capital
 from ablepath.knowledge.answers import read_answer
 from ablepath.knowledge.contents import Indicate
@@ -108,16 +109,15 @@ def _notes(answer: Recommendation) -> Iterator[str]:
 def _reasons(answer: Recommendation, words: Words, sources: Sources) -> Iterator[Reasons]:
     """Reasons for a doctor, for either or for neither first, then those for each profession."""
     for profession in (None, *Discipline):
-        found = [
-            Because(reason.because, sources.numbers(reason.sources))
-            for reason in answer.reasons
-            if _profession(reason, words) is profession
-        ]
+        given = [reason for reason in answer.reasons if _profession(reason, words) is profession]
+        telling = not_said_better(given)
+        told = [*telling, *(reason for reason in given if reason not in telling)]
+        found = tuple(Because(reason.because, sources.numbers(reason.sources)) for reason in told)
         if found:
             title = capital(words.say(f"recommendation.outcome.{profession}")) if profession else ""
-            at_once = REASONS_SHOWN_AT_ONCE if profession else len(found)
+            at_once = min(REASONS_SHOWN_AT_ONCE, len(telling)) if profession else len(found)
             strength = _strength(answer, profession, words)
-            yield Reasons(title, strength, tuple(found[:at_once]), tuple(found[at_once:]))
+            yield Reasons(title, strength, found[:at_once], found[at_once:])
 
 
 def _profession(reason: Reason, words: Words) -> Discipline | None:
