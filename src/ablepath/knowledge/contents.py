@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -14,7 +14,6 @@ from ablepath.model.intake import Answer, Facts
 from ablepath.model.outcome import Act, Level, Meanwhile
 from ablepath.model.source import Citation, Source
 from ablepath.model.text import Text
-
 
 LISTED_FAMILIES = ("conditions", "precautions", "home", "goals", "warnings_evaluated")
 """Families an intake gives as a list of what applies: such a fact is true or not known, never false."""
@@ -203,7 +202,11 @@ class Group:
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """All of it. `version` is the release plus a hash of the content. Equal only to itself."""
+    """
+    All of it. `version` is the release plus a hash of the content. Equal only to itself.
+
+    `not_modelled` gives the reason for each fact that no rule reads.
+    """
 
     version: str
     sources: Mapping[str, Source]
@@ -211,6 +214,7 @@ class Knowledge:
     groups: Mapping[str, Group]
     rules: Mapping[str, Rule]
     wording: Mapping[str, Text]
+    not_modelled: Mapping[str, Text] = field(default_factory=dict)
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Fact, ...]]:
