@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.docs import command_line, example, rules_and_facts, safety_defaults
+from scripts.docs import command_line, example, not_modelled, rules_and_facts, safety_defaults
 from scripts.docs.part import Part
 
 PARTS = (
@@ -10,4 +10,5 @@ PARTS = (
     Part("SAFETY.md", safety_defaults.text, block="safety-defaults"),
     Part("docs/reference/cli.md", command_line.text),
     Part("docs/reference/knowledge.md", rules_and_facts.text),
+    Part("docs/reference/not-modelled.md", not_modelled.text),
 )

@@ -23,7 +23,7 @@ from ablepath.model.source import Citation, Source, Trust
 from ablepath.model.text import Text
 
 PATH = Path(__file__).with_name("bundle.json")
-SECTIONS = ("sources", "scales", "facts", "groups", "rules", "wording")
+SECTIONS = ("sources", "scales", "facts", "groups", "rules", "not_modelled", "wording")
 
 
 def as_text(release: str, content: Mapping[str, Mapping[str, Plain]]) -> str:
@@ -61,6 +61,7 @@ def load(text: str) -> c.Knowledge:
         },
         rules={key: _rule(key, value, sources) for key, value in plain["rules"].items()},
         wording={key: Text(**value) for key, value in plain["wording"].items()},
+        not_modelled={key: Text(**value) for key, value in plain["not_modelled"].items()},
     )
 
 

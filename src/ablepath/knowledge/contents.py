@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -202,7 +202,11 @@ class Group:
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """All of it. `version` is the release plus a hash of the content. Equal only to itself."""
+    """
+    All of it. `version` is the release plus a hash of the content. Equal only to itself.
+
+    `not_modelled` gives the reason for each fact that no rule reads.
+    """
 
     version: str
     sources: Mapping[str, Source]
@@ -210,6 +214,7 @@ class Knowledge:
     groups: Mapping[str, Group]
     rules: Mapping[str, Rule]
     wording: Mapping[str, Text]
+    not_modelled: Mapping[str, Text] = field(default_factory=dict)
 
     @cached_property
     def families(self) -> Mapping[str, tuple[Fact, ...]]:

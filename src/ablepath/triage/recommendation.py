@@ -218,7 +218,9 @@ class _Explanation:
         for path in self.intake.facts:
             fact = self.judge.knowledge.facts[path]
             if fact.family in READ_BY_RULES_ONLY and path not in self.judge.rules_reading:
-                yield self.words.say("recommendation.not_modelled", label=self.words.label(fact))
+                said = self.words.say("recommendation.not_modelled", label=self.words.label(fact))
+                reason = self.judge.knowledge.not_modelled.get(path)
+                yield f"{said} {reason.in_(self.words.language)}" if reason else said
         if any(path in self.intake.facts for path in OWN_WORDS):
             yield self.words.say("recommendation.own_words")
 

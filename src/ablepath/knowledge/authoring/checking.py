@@ -8,8 +8,9 @@ from string import Formatter
 from ablepath.criteria import facts_read
 from ablepath.criteria.direction import never_falls, never_rises
 from ablepath.engines.person import judge
+from ablepath.knowledge.authoring.coverage import faults_in_coverage
 from ablepath.knowledge.authoring.faults import Fault
-from ablepath.knowledge.contents import Indicate, Knowledge, NoTherapyNow, Rule, Warn
+from ablepath.knowledge.contents import Indicate, Knowledge, NoTherapyNow, Rule, ShareTerritory, Warn
 from ablepath.model.source import Trust
 from ablepath.model.text import LANGUAGES, Text
 
@@ -24,6 +25,7 @@ def faults_in(knowledge: Knowledge) -> Iterator[Fault]:
             for place, what in check(rule):
                 yield Fault(file_of(rule), place, what)
     yield from _warnings_without_rule(knowledge)
+    yield from faults_in_coverage(knowledge)
 
 
 def file_of(rule: Rule) -> str:
@@ -74,7 +76,8 @@ def _trust_is_earned(rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def _more_difficulty_never_takes_help_away(rule: Rule) -> Iterator[tuple[str, str]]:
-    if isinstance(rule.then, Indicate) and not never_falls(rule.when, DIFFICULTIES):
+    helps = isinstance(rule.then, Indicate | ShareTerritory)
+    if helps and not never_falls(rule.when, DIFFICULTIES):
         yield "when", "a profession rule may use a difficulty only as `at_least` or `more_than`"
     settles = isinstance(rule.then, NoTherapyNow) and rule.then.settles
     if settles and not never_rises(rule.when, DIFFICULTIES):

@@ -16,6 +16,7 @@ from ablepath.knowledge.authoring.shapes import (
     FactShape,
     GroupShape,
     MirrorShape,
+    NotModelledShape,
     RuleShape,
     ScaleShape,
     Shape,
@@ -29,6 +30,7 @@ Plain = dict[str, Any]
 S = TypeVar("S", bound=Shape)
 T = TypeVar("T")
 NOT_FACT_FILES = ("answers.yaml", "groups.yaml", "mirrors.yaml")
+NOT_MODELLED = "not_modelled.yaml"
 EXPECTED = {"met": True, "not_met": False, "unknown": None}
 
 
@@ -46,6 +48,7 @@ def compile_knowledge(root: Path) -> str:
         "facts": tree.facts(),
         "groups": tree.groups(),
         "rules": tree.rules(),
+        "not_modelled": tree.not_modelled(),
         "wording": tree.wording(),
     }
     release = tree.release()
@@ -127,6 +130,20 @@ class _Tree:
                 rule = gather(self.faults, lambda file=file, shape=then_shape: self._rule(file, shape))  # type: ignore[misc]
                 if rule is not None:
                     found[f"triage.{folder}.{file.stem}"] = rule
+        return found
+
+    def not_modelled(self) -> Plain:
+        """The reason for each fact that no rule reads; the file may be missing when every fact is read."""
+        found: Plain = {}
+        file = self.root / "triage" / NOT_MODELLED
+        for place, entry in enumerate(self._list(file) if file.is_file() else ()):
+            listed = self._shape(NotModelledShape, entry, file, f"[{place}]")
+            if listed and listed.fact not in self._fact_scales:
+                self._fault(file, f"[{place}].fact", unknown("fact", listed.fact, self._fact_scales))
+            elif listed and listed.fact in found:
+                self._fault(file, f"[{place}].fact", f"{listed.fact} is already listed")
+            elif listed:
+                found[listed.fact] = _dump(listed.reason)
         return found
 
     def wording(self) -> Plain:
@@ -235,7 +252,7 @@ class _Tree:
         for file in sorted((self.root / folder).rglob("*")):
             place = file.relative_to(self.root / folder)
             at_home = len(place.parts) == 2 and place.parts[0] in parts and place.suffix == ".yaml"
-            if file.is_file() and not at_home:
+            if file.is_file() and not at_home and place.parts != (NOT_MODELLED,):
                 yield file
 
     def _files(self, folder: str) -> list[Path]:

@@ -117,6 +117,13 @@ class RuleShape(Shape):
     basis: Literal["safety_default"] | None = None
 
 
+class NotModelledShape(Shape):
+    """What no rule reads, and why."""
+
+    fact: Id
+    reason: TwinShape
+
+
 class WarnShape(Shape):
     level: Literal["emergency", "urgent", "doctor_first", "protect"]
     act: Literal[
