@@ -221,6 +221,9 @@ class _Explanation:
                 said = self.words.say("recommendation.not_modelled", label=self.words.label(fact))
                 reason = self.judge.knowledge.not_modelled.get(path)
                 yield f"{said} {reason.in_(self.words.language)}" if reason else said
+        for path in self.intake.too_early:
+            label = self.words.label(self.judge.knowledge.facts[path])
+            yield self.words.say("recommendation.too_early", label=label)
         if any(path in self.intake.facts for path in OWN_WORDS):
             yield self.words.say("recommendation.own_words")
 
