@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -32,6 +33,7 @@ def command(file: Path, as_json: bool, batch: bool, why: bool, language: Languag
     if batch:
         _answer_lines(file, language)
         return
+    gc.disable()  # one answer and out: looking for garbage would cost a sixth of the time
     from ablepath.explain.page import page
     from ablepath.navigator import intake_from, recommend, why_lines
     from ablepath.records.recommendation import as_plain
