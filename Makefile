@@ -30,12 +30,13 @@ coverage: .venv/.dev ## Show the branches that no test ran
 	@$(IN)/coverage combine --quiet
 	@$(IN)/coverage report
 
-check: .venv/.dev ## Check style, types, import directions, knowledge and documentation
+check: .venv/.dev ## Check style, types, import directions, knowledge, reading grade and documentation
 	@$(IN)/ruff check
 	@$(IN)/ruff format --check
 	@$(IN)/mypy
 	@$(IN)/lint-imports
 	@$(IN)/ablepath knowledge check
+	@$(IN)/python -m scripts.reading
 	@$(IN)/python -m scripts.docs --check
 
 fix: .venv/.dev ## Mend what ruff can mend, and format

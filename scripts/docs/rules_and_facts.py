@@ -9,6 +9,7 @@ from ablepath.knowledge.bundle import knowledge
 from ablepath.knowledge.contents import (
     Conclusion,
     Fact,
+    FitPlace,
     Indicate,
     NoTherapyNow,
     OtherHelp,
@@ -16,6 +17,7 @@ from ablepath.knowledge.contents import (
     Scale,
     ScaleKind,
     ShareTerritory,
+    StartSoon,
     Warn,
 )
 from ablepath.model.source import Citation, Source
@@ -63,6 +65,10 @@ def _conclusion(then: Conclusion) -> str:
             return "neither, settles" if then.settles else "neither"
         case OtherHelp():
             return then.who.en
+        case StartSoon():
+            return f"start within {then.days} days"
+        case FitPlace():
+            return then.place.replace("_", " ")
 
 
 def _citation(citation: Citation) -> str:
@@ -70,11 +76,16 @@ def _citation(citation: Citation) -> str:
 
 
 def _fact_table(facts: Iterable[Fact]) -> Iterator[str]:
-    yield "| fact | question | answers | codes |"
-    yield "|---|---|---|---|"
+    yield "| fact | question | answers | codes | counts from |"
+    yield "|---|---|---|---|---|"
     for fact in facts:
         codes = ", ".join(f"{system.upper()} {code}" for system, code in fact.codes.items())
-        yield f"| `{fact.id}` | {fact.question.en} | {_answers(fact.scale)} | {codes} |"
+        yield f"| `{fact.id}` | {fact.question.en} | {_answers(fact.scale)} | {codes} | {_from_age(fact)} |"
+
+
+def _from_age(fact: Fact) -> str:
+    expected = fact.expected_from
+    return f"{expected.age:g} years ({_citation(expected.citation)})" if expected else ""
 
 
 def _answers(scale: Scale) -> str:

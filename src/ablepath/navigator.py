@@ -13,6 +13,7 @@ from ablepath.model.recommendation import Recommendation
 from ablepath.model.text import Language
 from ablepath.records.intake import read_intake
 from ablepath.triage import findings
+from ablepath.triage.counting import counted
 from ablepath.triage.recommendation import recommend as recommend_from
 
 
@@ -43,7 +44,9 @@ def recommend(intake: Intake | Mapping[str, object], *, language: Language = "en
 def why_lines(intake: Intake, *, language: Language = "en") -> Iterator[str]:
     """How each rule that anything known touches was judged, as indented lines."""
     words = Words(knowledge(), language)
+    counts = counted(intake.facts, knowledge())
+    left_out = {fact.id for fact in counts.too_early}
     yield words.say("recommendation.part.how_judged")
     for rule, finding in findings.touched(knowledge(), intake):
         yield f"  {rule.says.in_(language)}  ({rule.id})"
-        yield from finding_lines(finding, intake.facts, words, "    ")
+        yield from finding_lines(finding, counts.facts, words, "    ", left_out)

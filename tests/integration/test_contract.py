@@ -25,7 +25,10 @@ ACTS = {
 }  # fmt: skip
 MEANWHILE = {"hold", "continue", "book_now"}
 STRENGTHS = {"strong", "moderate", "weak", None}
-NOTES = {"warning", "after_the_doctor", "how_to_choose", "instead"}
+NOTES = {
+    "warning", "after_the_doctor", "how_to_choose", "instead", "start_soon", "place", "no_promise",
+    "corrected_age",
+}  # fmt: skip
 LEVELS = {"emergency", "urgent", "doctor_first", "protect", None}
 SOURCE_KEYS = ["id", "title", "at", "url", "published", "trust"]
 
@@ -111,7 +114,8 @@ def test_reasons_and_other_help_are_of_the_contract(answer: dict[str, Any]) -> N
         assert reason["facts"].keys() <= knowledge().facts.keys()
     for helper in answer["other_help"]:
         assert list(helper) == ["who", "because", "rule", "sources"]
-    for source in [source for told in answer["reasons"] + answer["other_help"] for source in told["sources"]]:
+    telling = answer["reasons"] + answer["other_help"] + answer["also"]
+    for source in [source for told in telling for source in told["sources"]]:
         assert list(source) == SOURCE_KEYS
         assert source["id"] in knowledge().sources
         assert source["trust"] in set(Trust)
@@ -119,7 +123,7 @@ def test_reasons_and_other_help_are_of_the_contract(answer: dict[str, Any]) -> N
 
 def test_notes_changes_and_questions_are_of_the_contract(answer: dict[str, Any]) -> None:
     for note in answer["also"]:
-        assert list(note) == ["kind", "says", "rule", "act", "level", "private"]
+        assert list(note) == ["kind", "says", "rule", "act", "level", "private", "sources"]
         assert note["kind"] in NOTES
         assert note["act"] in ACTS
         assert note["level"] in LEVELS

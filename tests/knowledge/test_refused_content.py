@@ -12,8 +12,14 @@ PT = "triage/physical/hard_to_walk.yaml"
 NEITHER = "triage/neither/all_as_usual.yaml"
 SETTLES = "{fact: difficulties.walking, at_most: mild}"
 WARNING = "triage/warnings/chest_pain.yaml"
+PLACES = "triage/place/at_home.yaml"
 WHEN = "{fact: difficulties.walking, at_least: moderate}"
 DRESSING = "difficulties.dressing_lower"
+WALKING = "facts/difficulties/walking.yaml"
+BACK_PAIN = "facts/symptoms/pain_back.yaml"
+SETTING = "facts/person/setting.yaml"
+AN_AGE = "{age: 5, source: cdc-milestones-2022, at: here, supports: So., trust: V2}"
+A_CORRECTION = AN_AGE.replace("age: 5", "born_before: 37, counted_from: 40, until: 2").replace("V2", "U")
 BECAUSE = '{en: "{What}.", es: "{What}."}'
 ONLY_AT_LEAST = ": when: a profession rule may use a difficulty only as `at_least` or `more_than`"
 ONLY_AT_MOST = ": when: a rule that settles may use a difficulty only as `at_most` or `less_than`"
@@ -70,7 +76,17 @@ WORDS = [
     (PT, BECAUSE, '{en: "{What}.", es: "Eso."}',
      ": because: English and Spanish differ in their placeholders"),
     (PT, '"It is hard', '"{What} is hard', ": says.en: {What} is not a placeholder here"),
+    (PLACES, "It asks for much.", '"{What} is asked."', ": then.asks.en: {What} is not a placeholder here"),
     (NEITHER, "go on as usual", '"{what} as usual"', ": then.instead.en: {what} is not a placeholder here"),
+]  # fmt: skip
+
+AGES = [
+    (WALKING, "  trust: V2", "  trust: U",
+     ": expected_from: trust U does not ship: leave the age out until its source was read"),
+    (BACK_PAIN, "answers: yes_no", f"answers: yes_no\nexpected_from: {AN_AGE}",
+     ": expected_from: only difficulties and milestones are expected from some age on"),
+    (SETTING, "answers: setting", f"answers: setting\ncorrects_age: {A_CORRECTION}",
+     ": corrects_age: trust U does not ship: leave the age out until its source was read"),
 ]  # fmt: skip
 
 DAYS = [
@@ -78,7 +94,7 @@ DAYS = [
      ": in_force: ends on 2025-12-31, before it begins on 2026-01-01"),
 ]  # fmt: skip
 
-TABLES = [EXAMPLES, TRUST, DIRECTION, WARNINGS_APART, WORDS, DAYS]
+TABLES = [EXAMPLES, TRUST, DIRECTION, WARNINGS_APART, WORDS, AGES, DAYS]
 
 
 @pytest.mark.parametrize(
@@ -139,3 +155,15 @@ def test_a_warning_without_a_verified_source_ships_when_it_says_so(tree: Path) -
 def test_a_profession_rule_may_say_anything_that_difficulty_only_strengthens(tree: Path, when: str) -> None:
     edit(tree, PT, WHEN, when)
     assert not [fault for fault in faults_of(tree) if ONLY_AT_LEAST in fault]
+
+
+def test_an_age_on_a_superseded_source_is_refused(tree: Path) -> None:
+    edit(tree, "sources/ages.yaml", "superseded_by: null", "superseded_by: a newer list")
+    refused = (
+        "expected_from: cdc-milestones-2022 is superseded by a newer list: cite the new one, or say in "
+        "`superseded_note` what was re-read and set `trust: V2`"
+    )
+    activities = ("dressing_lower", "walking")
+    assert faults_of(tree) == [
+        f"knowledge/facts/difficulties/{activity}.yaml: {refused}" for activity in activities
+    ]

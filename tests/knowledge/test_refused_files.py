@@ -12,12 +12,15 @@ PT = "triage/physical/hard_to_walk.yaml"
 OT = "triage/occupational/hard_to_dress.yaml"
 EITHER = "triage/either/hard_to_move.yaml"
 NEITHER = "triage/neither/all_as_usual.yaml"
+TIMING = "triage/timing/soon.yaml"
+PLACES = "triage/place/at_home.yaml"
 WARNING = "triage/warnings/chest_pain.yaml"
 SOURCES = "sources/warnings.yaml"
 SCALES = "facts/answers.yaml"
 GROUPS = "facts/groups.yaml"
 MIRRORS = "facts/mirrors.yaml"
 WALKING = "facts/difficulties/walking.yaml"
+LIMP = "facts/warnings/child_limp.yaml"
 CARDS = "wording/cards.yaml"
 WHEN = "{fact: difficulties.walking, at_least: moderate}"
 COMPARISONS = "allowed: is, is_one_of, at_least, at_most, more_than, less_than"
@@ -65,7 +68,7 @@ UNKNOWN = [
     (PT, "{difficulties.walking: severe}", "{difficulties.walkin: severe}",
      f": examples[0].given: {NO_WALKING}"),
     (GROUPS, "difficulties.walking,", "difficulties.walkin,", f": moving.facts: {NO_WALKING}"),
-    (WALKING, "age_years,", "age_year,", ": ask_when: there is no fact 'age_year'; did you mean age_years?"),
+    (LIMP, "age_years,", "age_year,", ": ask_when: there is no fact 'age_year'; did you mean age_years?"),
     (EITHER, "moving", "movin", ": when.any_of: there is no group 'movin'; did you mean moving?"),
     (WALKING, "difficulty\n", "dificulty\n",
      ": answers: there is no scale 'dificulty'; did you mean difficulty?"),
@@ -98,6 +101,15 @@ WRONG_THEN = [
      ": then.level: 'grave': Input should be 'emergency', 'urgent', 'doctor_first' or 'protect'"),
     (WARNING, ", therapy_meanwhile: hold", "", ": then.therapy_meanwhile: is missing"),
     (NEITHER, "settles: true, ", "", ": then.settles: is missing"),
+    (TIMING, "days: 3", "days: 0", ": then.start_within_days: 0: Input should be greater than or equal to 1"),
+    (TIMING, "days: 3", "days: 2.5",
+     ": then.start_within_days: 2.5: Input should be a valid integer"),
+    (TIMING, "days: 3}", "days: 3, indicates: PT}",
+     ": then: `indicates` is not allowed here (allowed: start_within_days)"),
+    (PLACES, "place: home_health", "place: hotel",
+     ": then.place: 'hotel': Input should be 'inpatient_rehab', 'skilled_nursing', 'home_health', "
+     "'outpatient', 'school' or 'early_intervention'"),
+    (PLACES, ", asks: {en: It asks for much., es: Pide mucho.}", "", ": then.asks: is missing"),
 ]  # fmt: skip
 
 EMPTY = [
@@ -147,6 +159,13 @@ UNFITTING = [
      ": id: 'triage.physical.walking' stands in the place of 'triage.physical.hard_to_walk'"),
     (PT, "id: triage.physical", "id: triage.occupational",
      ": id: 'triage.occupational.hard_to_walk' stands in the place of 'triage.physical.hard_to_walk'"),
+    (WALKING, "source: cdc-milestones-2022", "source: cdc-milestone-2022",
+     ": expected_from.source: there is no source 'cdc-milestone-2022'; did you mean "
+     "cdc-milestones-2022 or who-motor-milestones-2006?"),
+    (WALKING, "age: 1.5", "age: 0", ": expected_from.age: 0: Input should be greater than 0"),
+    (WALKING, "age: 1.5", "age: young",
+     ": expected_from.age: 'young': Input should be a valid number, unable to parse string as a number"),
+    (WALKING, "  trust: V2", "", ": expected_from.trust: is missing"),
     (WALKING, "id: difficulties.walking", "id: difficulties.stairs",
      ": id: 'difficulties.stairs' stands in the place of 'difficulties.walking'"),
 ]  # fmt: skip

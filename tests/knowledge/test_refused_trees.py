@@ -10,7 +10,7 @@ from tests.knowledge.trees import edit, faults_of
 
 RULES_STAND = (
     "is not read; rules stand in "
-    "triage/{warnings,physical,occupational,either,neither,other_help}/<name>.yaml"
+    "triage/{warnings,physical,occupational,either,neither,other_help,timing,place}/<name>.yaml"
 )
 
 

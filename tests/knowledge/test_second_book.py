@@ -11,7 +11,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from ablepath.knowledge.bundle import knowledge
-from ablepath.knowledge.contents import Conclusion, Indicate, NoTherapyNow, ShareTerritory, Warn
+from ablepath.knowledge.contents import (
+    Conclusion,
+    FitPlace,
+    Indicate,
+    NoTherapyNow,
+    OtherHelp,
+    ShareTerritory,
+    StartSoon,
+    Warn,
+)
 
 BOOK = Path(__file__).with_name("second_book.txt")
 
@@ -26,7 +35,11 @@ def concluded(then: Conclusion) -> str:
             return "EITHER"
         case NoTherapyNow():
             return "NEITHER settled" if then.settles else "NEITHER"
-        case _:
+        case StartSoon():
+            return f"start within {then.days} days"
+        case FitPlace():
+            return f"place: {then.place}"
+        case OtherHelp():
             return f"other help: {then.who.en}"
 
 

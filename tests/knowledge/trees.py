@@ -14,6 +14,7 @@ REAL = Path(__file__).parents[2] / "knowledge"
 MADE_UP = Path(__file__).with_name("small")
 TAKEN = (
     "VERSION",
+    "sources/ages.yaml",
     "sources/warnings.yaml",
     "facts/answers.yaml",
     "facts/mirrors.yaml",

@@ -10,7 +10,7 @@ from ablepath.evaluation.baselines import BASELINES
 from ablepath.evaluation.case import Case
 from ablepath.knowledge.contents import Knowledge
 from ablepath.model.outcome import Outcome
-from ablepath.triage.recommendation import judge_on
+from ablepath.triage.recommendation import judgement_of
 
 ABLEPATH = "Ablepath"
 
@@ -25,7 +25,7 @@ class Answers:
 
 def answers_to(cases: Sequence[Case], knowledge: Knowledge) -> Answers:
     """The outcomes for every case."""
-    judgements = [judge_on(knowledge, case.intake.as_of).judge(case.intake.facts) for case in cases]
+    judgements = [judgement_of(knowledge, case.intake) for case in cases]
     ours = _paired(cases, (judgement.outcome for judgement in judgements))
     theirs = {
         baseline.name: _paired(cases, (baseline.answer(case.intake.facts, knowledge) for case in cases))

@@ -12,12 +12,14 @@ from ablepath.knowledge.contents import (
     Conclusion,
     Example,
     Fact,
+    FitPlace,
     Indicate,
     Knowledge,
     NoTherapyNow,
     OtherHelp,
     Rule,
     ShareTerritory,
+    StartSoon,
     Warn,
 )
 from ablepath.model.outcome import Outcome
@@ -124,6 +126,10 @@ def _conclusion(then: Conclusion, words: Words) -> Iterator[str]:
             yield words.say(f"recommendation.outcome.{Outcome.NEITHER}") + ". " + then.instead.in_(language)
         case OtherHelp():
             yield then.who.in_(language)
+        case StartSoon():
+            yield words.say("recommendation.start_within", days=then.days)
+        case FitPlace():
+            yield words.say(f"recommendation.place.{then.place}") + ". " + then.asks.in_(language)
 
 
 def _citation(citation: Citation, words: Words) -> Iterator[str]:
@@ -150,10 +156,17 @@ def _fact(fact: Fact, words: Words) -> Iterator[str]:
         ("why", fact.why.in_(words.language)),
         ("answers", ", ".join(map(str, _answers(fact, words)))),
         ("codes", ", ".join(f"{system} {code}" for system, code in fact.codes.items())),
+        ("expected_from", "; ".join(_expected(fact, words))),
         ("read_by", ", ".join(_rules_reading(fact, words.knowledge))),
     ):
         if line:
             yield f"{words.say(f'recommendation.show.{key}')}: {line}"
+
+
+def _expected(fact: Fact, words: Words) -> Iterator[str]:
+    if fact.expected_from:
+        yield words.age(fact.expected_from.age)
+        yield from _citation(fact.expected_from.citation, words)
 
 
 def _answers(fact: Fact, words: Words) -> Iterator[str]:

@@ -81,7 +81,7 @@ class _Page:
     def _also(self) -> Iterator[str]:
         for note in self.answer.also:
             if not note.private:
-                yield note.says
+                yield f"{note.says} {self._marks(note.sources)}".rstrip()
             elif self.alone and note.act:
                 yield note.says
                 yield from self._steps(note.act)

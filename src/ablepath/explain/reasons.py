@@ -14,9 +14,15 @@ TOLD_FIRST = ("difficulties.", "symptoms.", "goals.", "milestones.", "warnings."
 """What the person feels and cannot do; the rest (a diagnosis, a place) is told only when it stands alone."""
 
 
-def reason(rule: Rule, facts: Facts, words: Words) -> Reason:
-    """The reason that `rule` gives for a person with these `facts`; the rule must hold for them."""
+def reason(rule: Rule, facts: Facts, words: Words, told: Facts | None = None) -> Reason:
+    """
+    The reason that `rule` gives for a person with these `facts`; the rule must hold for them.
+
+    `told`: the answers as they were told, where some count otherwise (an age from the due date).
+    """
     behind = facts_behind(rule, facts)
+    if told is not None:
+        behind = {path: told[path] for path in behind}
     told = {path: answer for path, answer in behind.items() if path.startswith(TOLD_FIRST)} or behind
     what = words.listed([words.given(words.knowledge.facts[path], answer) for path, answer in told.items()])
     return Reason(

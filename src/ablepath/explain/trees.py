@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ablepath.criteria import All, Any, Compare, Criterion, Known, Not, Truth
 from ablepath.engines.person import Finding
@@ -24,14 +24,20 @@ def criterion_lines(criterion: Criterion, words: Words, indent: str = "") -> Ite
                 yield from criterion_lines(part, words, indent + "  ")
 
 
-def finding_lines(finding: Finding, facts: Facts, words: Words, indent: str = "") -> Iterator[str]:
-    """How a rule was judged: + holds, - does not, ? not known, and the answer beside each fact."""
+def finding_lines(
+    finding: Finding, facts: Facts, words: Words, indent: str = "", left_out: Collection[str] = ()
+) -> Iterator[str]:
+    """
+    How a rule was judged: + holds, - does not, ? not known, and the answer beside each fact.
+
+    `left_out`: facts that were answered but do not count at this age.
+    """
     line = f"{indent}{SIGNS[finding.truth]} {_node(finding.criterion, words)}"
     if isinstance(finding.criterion, Compare | Known):
-        line += f"  [{_given(finding.criterion, facts, words)}]"
+        line += f"  [{_given(finding.criterion, facts, words, left_out)}]"
     yield line
     for part in finding.parts:
-        yield from finding_lines(part, facts, words, indent + "  ")
+        yield from finding_lines(part, facts, words, indent + "  ", left_out)
 
 
 def _node(criterion: Criterion, words: Words) -> str:
@@ -60,7 +66,9 @@ def _value(criterion: Compare, words: Words) -> str:
     return ", ".join(_answer(criterion.fact, value, words) for value in several)
 
 
-def _given(criterion: Compare | Known, facts: Facts, words: Words) -> str:
+def _given(criterion: Compare | Known, facts: Facts, words: Words, left_out: Collection[str]) -> str:
+    if criterion.fact in left_out:
+        return words.say("recommendation.criterion.left_out")
     if criterion.fact not in facts:
         return words.say("recommendation.criterion.not_asked")
     answer = _answer(criterion.fact, facts[criterion.fact], words)

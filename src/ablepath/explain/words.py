@@ -9,6 +9,8 @@ from ablepath.knowledge.contents import Fact, Knowledge, ScaleKind
 from ablepath.model.intake import Answer
 from ablepath.model.text import Language
 
+YEARS_SAID_IN_MONTHS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -46,6 +48,15 @@ class Words:
         return self.say(
             "recommendation.answer.given", label=self.label(fact), answer=self.answer(fact, answer)
         )
+
+    def age(self, years: float) -> str:
+        """An age as people say it: "18 months" for a young child, else "4 years"."""
+        if years < YEARS_SAID_IN_MONTHS or years % 1:
+            months = round(years * 12)
+            return self.say(
+                "recommendation.age.month" if months == 1 else "recommendation.age.months", count=months
+            )
+        return self.say("recommendation.age.years", count=round(years))
 
     def listed(self, parts: Sequence[str]) -> str:
         """Parts as one phrase: "a, b and c". Spanish "y" becomes "e" before an i sound."""

@@ -19,6 +19,7 @@ from ablepath.criteria import All, Any, Compare, Criterion, Known, Not, Operator
 from ablepath.knowledge import contents as c
 from ablepath.model.discipline import Discipline, Strength
 from ablepath.model.outcome import Act, Level, Meanwhile
+from ablepath.model.place import Place
 from ablepath.model.source import Citation, Source, Trust
 from ablepath.model.text import Text
 
@@ -54,7 +55,7 @@ def load(text: str) -> c.Knowledge:
     return c.Knowledge(
         version=plain["version"],
         sources=sources,
-        facts={key: _fact(key, value, scales) for key, value in plain["facts"].items()},
+        facts={key: _fact(key, value, scales, sources) for key, value in plain["facts"].items()},
         groups={
             key: c.Group(key, Text(**value["label"]), tuple(value["facts"]))
             for key, value in plain["groups"].items()
@@ -106,7 +107,9 @@ def _scale(key: str, plain: Mapping[str, Plain]) -> c.Scale:
     return c.Scale(key, c.ScaleKind(plain["kind"]), choices, **bounds)
 
 
-def _fact(key: str, plain: Mapping[str, Plain], scales: Mapping[str, c.Scale]) -> c.Fact:
+def _fact(
+    key: str, plain: Mapping[str, Plain], scales: Mapping[str, c.Scale], sources: Mapping[str, Source]
+) -> c.Fact:
     return c.Fact(
         id=key,
         scale=scales[plain["answers"]],
@@ -116,6 +119,28 @@ def _fact(key: str, plain: Mapping[str, Plain], scales: Mapping[str, c.Scale]) -
         codes=plain.get("codes", {}),
         ask_when=criterion_from_plain(plain["ask_when"]) if "ask_when" in plain else None,
         may_change=plain.get("may_change", False),
+        expected_from=_expected_from(plain["expected_from"], sources) if "expected_from" in plain else None,
+        corrects_age=_corrects_age(plain["corrects_age"], sources) if "corrects_age" in plain else None,
+    )
+
+
+def _expected_from(plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> c.ExpectedFrom:
+    return c.ExpectedFrom(plain["age"], _citation(plain, sources))
+
+
+def _corrects_age(plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> c.AgeCorrection:
+    return c.AgeCorrection(
+        plain["born_before"], plain["counted_from"], plain["until"], _citation(plain, sources)
+    )
+
+
+def _citation(plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> Citation:
+    return Citation(
+        source=sources[plain["source"]],
+        at=plain["at"],
+        supports=plain["supports"],
+        trust=Trust(plain["trust"]),
+        superseded_note=plain.get("superseded_note"),
     )
 
 
@@ -127,16 +152,7 @@ def _rule(key: str, plain: Mapping[str, Plain], sources: Mapping[str, Source]) -
         when=criterion_from_plain(plain["when"]),
         then=_conclusion(plain["then"]),
         because=Text(**plain["because"]),
-        rests_on=tuple(
-            Citation(
-                source=sources[cited["source"]],
-                at=cited["at"],
-                supports=cited["supports"],
-                trust=Trust(cited["trust"]),
-                superseded_note=cited.get("superseded_note"),
-            )
-            for cited in plain["rests_on"]
-        ),
+        rests_on=tuple(_citation(cited, sources) for cited in plain["rests_on"]),
         examples=tuple(
             c.Example(example["about"], example["given"], example["expect"]) for example in plain["examples"]
         ),
@@ -156,6 +172,10 @@ def _conclusion(plain: Mapping[str, Plain]) -> c.Conclusion:
         return c.Warn(Level(plain["level"]), Act(plain["act"]), meanwhile)
     if "who" in plain:
         return c.OtherHelp(Text(**plain["who"]))
+    if "start_within_days" in plain:
+        return c.StartSoon(plain["start_within_days"])
+    if "place" in plain:
+        return c.FitPlace(Place(plain["place"]), Text(**plain["asks"]))
     match plain["indicates"]:
         case "EITHER":
             return c.ShareTerritory(Text(**plain["choose"]))

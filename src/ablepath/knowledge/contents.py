@@ -12,11 +12,14 @@ from ablepath.criteria import Criterion, Truth
 from ablepath.model.discipline import Discipline, Strength
 from ablepath.model.intake import Answer, Facts
 from ablepath.model.outcome import Act, Level, Meanwhile
+from ablepath.model.place import Place
 from ablepath.model.source import Citation, Source
 from ablepath.model.text import Text
 
 LISTED_FAMILIES = ("conditions", "precautions", "home", "goals", "warnings_evaluated")
 """Families an intake gives as a list of what applies: such a fact is true or not known, never false."""
+
+WEEKS_IN_A_YEAR = 365.25 / 7
 
 
 class ScaleKind(StrEnum):
@@ -78,12 +81,43 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedFrom:
+    """The age in years from which people are expected to do something, and on whose word."""
+
+    age: float
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class AgeCorrection:
+    """
+    How the age of a child born early is counted from the due date.
+
+    For births before `born_before` weeks of pregnancy, and until the age of `until` years, the weeks
+    missing to `counted_from` are taken off the age.
+    """
+
+    born_before: float
+    counted_from: float
+    until: float
+    citation: Citation
+
+    def corrected(self, age: float, weeks: float) -> float | None:
+        """The age of a child born after `weeks`, from the due date; None when it counts from birth."""
+        if weeks >= self.born_before or age >= self.until:
+            return None
+        return max(0.0, age - (self.counted_from - weeks) / WEEKS_IN_A_YEAR)
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """
     Something that may be known of a person. `id` is its path in an intake.
 
     `ask_when` says for whom the question can matter; None is everybody. `may_change` lets "what
-    would change this" vary the answer: how hard dressing is, but not a birth date.
+    would change this" vary the answer: how hard dressing is, but not a birth date. `expected_from`:
+    at a younger age trouble with it counts for nobody. `corrects_age`: this fact says how early a
+    child was born.
     """
 
     id: str
@@ -94,6 +128,8 @@ class Fact:
     codes: Mapping[str, str]
     ask_when: Criterion | None = None
     may_change: bool = False
+    expected_from: ExpectedFrom | None = None
+    corrects_age: AgeCorrection | None = None
 
     @property
     def family(self) -> str:
@@ -149,7 +185,22 @@ class OtherHelp:
     who: Text
 
 
-Conclusion = Warn | Indicate | ShareTerritory | NoTherapyNow | OtherHelp
+@dataclass(frozen=True, slots=True)
+class StartSoon:
+    """Therapy should begin within this many days, whichever profession gives it; points to none."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class FitPlace:
+    """A kind of place that fits, and what such a place asks for; never a promise that a plan pays."""
+
+    place: Place
+    asks: Text
+
+
+Conclusion = Warn | Indicate | ShareTerritory | NoTherapyNow | OtherHelp | StartSoon | FitPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +274,16 @@ class Knowledge:
         for fact in self.facts.values():
             found.setdefault(fact.family, []).append(fact)
         return {family: tuple(facts) for family, facts in found.items()}
+
+    @cached_property
+    def expected_later(self) -> tuple[Fact, ...]:
+        """The facts that count only from some age on, in file order."""
+        return tuple(fact for fact in self.facts.values() if fact.expected_from)
+
+    @cached_property
+    def how_early_born(self) -> Fact | None:
+        """The fact that corrects the age of a child born early, if there is one."""
+        return next((fact for fact in self.facts.values() if fact.corrects_age), None)
 
     @cached_property
     def asking_order(self) -> Mapping[str, int]:

@@ -19,8 +19,7 @@ class Intake:
     Everything brought to Ablepath about one person, checked and flattened to paths.
 
     `facts` is what rules may read. `goals` are activity ids, most wanted first. `insurance` and
-    `measures` are kept as they came for the parts that price and measure. `too_early` are the paths
-    of activities told of that nobody is expected to do at this age; they are no facts.
+    `measures` are kept as they came for the parts that price and measure.
     """
 
     as_of: date
@@ -29,4 +28,3 @@ class Intake:
     goals: tuple[str, ...] = ()
     measures: tuple[Mapping[str, object], ...] = ()
     insurance: Mapping[str, object] | None = field(default=None, repr=False)
-    too_early: tuple[str, ...] = ()

@@ -39,8 +39,10 @@ class Note:
     """
     Something to know beside the main message.
 
-    `kind`: `warning` (a further danger sign, with its card), `after_the_doctor`, `how_to_choose` or
-    `instead`. A private note is for the person alone: never print, save or send it.
+    `kind`: `warning` (a further danger sign, with its card), `after_the_doctor`, `how_to_choose`,
+    `instead`, `start_soon` (why within `start_within_days`), `place` (where, and what it asks for),
+    `no_promise` (after places: a plan decides what it pays) or `corrected_age`. A private note is for
+    the person alone: never print, save or send it.
     """
 
     kind: str
@@ -49,6 +51,7 @@ class Note:
     act: Act | None = None
     level: Level | None = None
     private: bool = False
+    sources: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

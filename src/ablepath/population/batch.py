@@ -15,6 +15,7 @@ from ablepath.records.faults import InputFaults
 from ablepath.records.intake import read_intake
 from ablepath.records.json_text import read_json
 from ablepath.records.recommendation import as_plain
+from ablepath.triage.counting import counted
 from ablepath.triage.judgement import Judgement
 from ablepath.triage.ladder import rule_fact
 from ablepath.triage.recommendation import explained, judge_on
@@ -74,9 +75,10 @@ def _judgements(lines: list[_Line]) -> dict[int, Judgement]:
 
 def _judgements_on(day: date, intakes: tuple[Intake, ...]) -> Iterator[Judgement]:
     judge = judge_on(knowledge(), day)
-    known = sorted({path for intake in intakes for path in intake.facts} & judge.rules_reading.keys())
-    people = facts_table((intake.facts for intake in intakes), judge.knowledge.facts, known)
+    facts = [counted(intake.facts, judge.knowledge).facts for intake in intakes]
+    known = sorted({path for person in facts for path in person} & judge.rules_reading.keys())
+    people = facts_table(facts, judge.knowledge.facts, known)
     columns = judged(people.lazy(), judge).collect()
     verdicts = columns.select([rule_fact(key) for key in judge.rules])
-    for intake, row in zip(intakes, verdicts.iter_rows(), strict=True):
-        yield judge.conclude(intake.facts, dict(zip(judge.rules, row, strict=True)))
+    for person, row in zip(facts, verdicts.iter_rows(), strict=True):
+        yield judge.conclude(person, dict(zip(judge.rules, row, strict=True)))

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ablepath.knowledge.ages import developmental_age, is_expected_later
 from ablepath.knowledge.answers import AnswerError, read_answer, read_day, suggestion
 from ablepath.knowledge.contents import LISTED_FAMILIES, Knowledge
 from ablepath.model.intake import Answer, Facts, Intake
@@ -39,9 +38,7 @@ def read_intake(written: object, knowledge: Knowledge, today: date) -> Intake:
     insurance = reader.insurance(written.get("insurance"))
     if reader.faults:
         raise InputFaults(reader.faults)
-    early = reader.too_early()
-    facts = {path: answer for path, answer in reader.in_order().items() if path not in early}
-    return Intake(as_of, facts, identity, tuple(reader.goals), measures, insurance, early)
+    return Intake(as_of, reader.in_order(), identity, tuple(reader.goals), measures, insurance)
 
 
 @dataclass
@@ -71,14 +68,6 @@ class _Reader:
     def in_order(self) -> Facts:
         """The facts in the order of the fact files, so that the order of keys changes no answer."""
         return {path: self.facts[path] for path in self.knowledge.facts if path in self.facts}
-
-    def too_early(self) -> tuple[str, ...]:
-        """Activities told of that nobody is expected to do at this age."""
-        age = developmental_age(self.facts)
-        if age is None:
-            return ()
-        activities = self.knowledge.families.get("difficulties", ())
-        return tuple(fact.id for fact in activities if fact.id in self.facts and is_expected_later(fact, age))
 
     def day(self, value: object, today: date) -> date:
         """The day the intake is for."""

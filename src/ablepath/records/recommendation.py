@@ -28,6 +28,7 @@ def as_plain(answer: Recommendation) -> dict[str, object]:
                 "act": note.act and note.act.value,
                 "level": note.level and note.level.value,
                 "private": note.private,
+                "sources": [*map(_source, note.sources)],
             }
             for note in answer.also
         ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from ablepath.engines.variations import Says, holds, truth_of
 from ablepath.knowledge.contents import Knowledge, Rule
 from ablepath.model.intake import Answer, Facts
 from ablepath.model.outcome import Outcome
+from ablepath.triage.counting import AGE, counted
 from ablepath.triage.ladder import Ladder, ladder_of, rule_fact, step_fact
 
 Verdicts = Mapping[str, Truth]
@@ -19,12 +20,17 @@ Verdicts = Mapping[str, Truth]
 
 @dataclass(frozen=True)
 class Judgement:
-    """What follows from `facts`: verdicts by rule id, truths by step name, and the outcome."""
+    """
+    What follows from `facts`: verdicts by rule id, truths by step name, and the outcome.
+
+    `told`: the answers `facts` were counted from, where some might count otherwise after a change.
+    """
 
     facts: Facts
     verdicts: Verdicts
     steps: Mapping[str, Truth]
     outcome: Outcome
+    told: Facts | None = None
 
     @cached_property
     def held(self) -> frozenset[str]:
@@ -77,9 +83,12 @@ class Judge:
 
     def rejudge(self, before: Judgement, changes: Facts) -> Judgement:
         """`before` with some answers changed; judges only the rules that read them."""
+        told = before.told and {**before.told, **changes}
+        if told and self._change_what_counts(changes):
+            return replace(self.judge(counted(told, self.knowledge).facts), told=told)
         facts = {**before.facts, **changes}
         after = {key: self._rule_truths[key](facts) for key in self._reading(changes)}
-        return self.conclude(facts, {**before.verdicts, **after})
+        return replace(self.conclude(facts, {**before.verdicts, **after}), told=told)
 
     def outcome_with(self, before: Judgement, changes: Facts) -> Outcome:
         """
@@ -87,6 +96,8 @@ class Judge:
 
         Only which rules hold is asked, not which fail: no rung of the ladder says "not".
         """
+        if before.told and self._change_what_counts(changes):
+            return self.rejudge(before, changes).outcome
         facts = {**before.facts, **changes}
         moved = {
             key for key in self._reading(changes) if self._rule_holds[key](facts) is not (key in before.held)
@@ -105,6 +116,10 @@ class Judge:
             if says(known):
                 return outcome
         return Outcome.UNSURE
+
+    def _change_what_counts(self, changes: Facts) -> bool:
+        born = self.knowledge.how_early_born
+        return AGE in changes or (born is not None and born.id in changes)
 
     @cached_property
     def _rule_holds(self) -> Mapping[str, Says]:

@@ -55,3 +55,9 @@ def test_a_name_that_fits_nothing_or_too_much_is_explained(id: str, says: str) -
         shown(knowledge(), id, "en")
     assert says in str(caught.value.args[0])
     assert not str(caught.value.args[0]).endswith("; ")
+
+
+def test_a_fact_says_from_which_age_it_counts_and_on_whose_word() -> None:
+    text = shown(knowledge(), "difficulties.walking", "en")
+    assert "Counts from: 18 months; Milestones by age" in text
+    assert "Counts from" not in shown(knowledge(), "difficulties.eating", "en")

@@ -87,6 +87,12 @@ def test_a_finding_shows_what_holds_and_the_answer_beside_it(facts: Facts, tree:
     assert list(finding_lines(judge(CRITERION, facts), facts, words("en"))) == drawn(tree)
 
 
+def test_an_answer_that_does_not_count_is_said_to_be_left_out() -> None:
+    finding = judge(Compare(WALKING, Operator.at_least, 2), {})
+    (line,) = finding_lines(finding, {}, words("en"), left_out=[WALKING])
+    assert line.endswith("[left out at this age]")
+
+
 @pytest.mark.parametrize(
     ("criterion", "line"),
     [

@@ -70,3 +70,21 @@ def test_every_answer_that_ships_can_be_said_in_a_sentence(language: Language) -
         for answer in one.answers():
             assert "{" not in words.given(one, answer)
             assert words.answer(one, answer).strip()
+
+
+@pytest.mark.parametrize(
+    ("years", "english", "spanish"),
+    [
+        (1 / 12, "1 month",   "1 mes"),
+        (0.58,   "7 months",  "7 meses"),
+        (1,      "12 months", "12 meses"),
+        (1.41,   "17 months", "17 meses"),
+        (2,      "2 years",   "2 años"),
+        (2.5,    "30 months", "30 meses"),
+        (14,     "14 years",  "14 años"),
+    ],
+)  # fmt: skip
+def test_an_age_is_said_in_months_while_it_is_counted_in_months(
+    years: float, english: str, spanish: str
+) -> None:
+    assert (ENGLISH.age(years), SPANISH.age(years)) == (english, spanish)

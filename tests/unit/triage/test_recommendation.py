@@ -6,10 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from ablepath.knowledge.contents import Conclusion, Indicate, OtherHelp, Rule, Warn
+from ablepath.knowledge.contents import (
+    Conclusion,
+    FitPlace,
+    Indicate,
+    OtherHelp,
+    Rule,
+    StartSoon,
+    Warn,
+)
 from ablepath.model.discipline import Discipline, Strength
 from ablepath.model.intake import Facts, Intake
 from ablepath.model.outcome import Act, Level, Meanwhile, Outcome
+from ablepath.model.place import Place
 from ablepath.model.recommendation import Recommendation
 from ablepath.model.source import Trust
 from ablepath.triage.recommendation import recommend
@@ -36,6 +45,10 @@ KINDS: dict[str, Conclusion] = {
     "shared": hand_made.SHARED,
     "neither": hand_made.NEITHER,
     "nurse": NURSE,
+    "in_three_days": StartSoon(3),
+    "tomorrow": StartSoon(1),
+    "clinic": FitPlace(Place.outpatient, said("It asks for a way there.")),
+    "rehab": FitPlace(Place.inpatient_rehab, said("It asks for strength.")),
 }
 MORE_FACTS = [fact("current_therapy.PT"), fact("symptoms.unread"), fact("goal_text", TEXT)]
 RULES = [rule(f"rule.{kind}", given(kind), then) for kind, then in KINDS.items()]
@@ -159,10 +172,49 @@ def test_the_rules_behind_the_outcome_are_its_reasons_the_strongest_first(
         ("shared",            [("how_to_choose", "rule.shared", False)]),
         ("neither",           [("instead", "rule.neither", False)]),
         ("settled neither",   [("instead", "rule.settled", False)]),
+        ("PT tomorrow in_three_days", [("start_soon", "rule.tomorrow", False),
+                                       ("start_soon", "rule.in_three_days", False)]),
+        ("PT clinic rehab",   [("place", "rule.rehab", False), ("place", "rule.clinic", False),
+                               ("no_promise", None, False)]),
+        ("tomorrow clinic",   [("start_soon", "rule.tomorrow", False)]),
+        ("urgent PT clinic",  [("after_the_doctor", None, False)]),
+        ("neither tomorrow clinic",   [("instead", "rule.neither", False)]),
+        ("settled urgent tomorrow",   []),
+        ("emergency tomorrow clinic", []),
     ],
 )  # fmt: skip
 def test_what_stands_beside_the_main_message(held: str, notes: list[tuple[str, str | None, bool]]) -> None:
     assert [(note.kind, note.rule, note.private) for note in answer(*held.split()).also] == notes
+
+
+@pytest.mark.parametrize(
+    ("held", "days", "urgency"),
+    [
+        ("PT",                        None, "routine"),
+        ("PT in_three_days",          3,    "days"),
+        ("PT in_three_days tomorrow", 1,    "days"),
+        ("in_three_days",             3,    "days"),
+        ("shared tomorrow",           1,    "days"),
+        ("urgent tomorrow",           1,    "today"),
+        ("in_days tomorrow",          1,    "days"),
+        ("emergency tomorrow",        None, "now"),
+        ("neither tomorrow",          None, "routine"),
+        ("settled PT tomorrow",       None, "routine"),
+        ("settled urgent tomorrow",   None, "today"),
+    ],
+)  # fmt: skip
+def test_the_soonest_start_counts_and_makes_it_urgent_unless_something_is_more_so(
+    held: str, days: int | None, urgency: str
+) -> None:
+    found = answer(*held.split())
+    assert (found.start_within_days, found.urgency) == (days, urgency)
+
+
+def test_a_place_is_named_with_what_it_asks_for_and_its_sources() -> None:
+    place, promise = answer("PT", "clinic").also
+    assert place.says == "Clinic. It asks for a way there."
+    assert [citation.source for citation in place.sources] == [hand_made.SOURCE]
+    assert "Ask the plan" in promise.says
 
 
 @pytest.mark.parametrize(("held", "likely"), [("PT", "(PT)"), ("OT", "(OT)"), ("PT OT", "both")])
@@ -200,11 +252,16 @@ def test_what_no_rule_used_is_said() -> None:
         ("urgent PT",   Trust.U),
         ("PT nurse",    Trust.V2),
         ("emergency OT", Trust.V),
+        ("PT tomorrow", Trust.V2),
+        ("PT clinic",  Trust.V2),
+        ("neither tomorrow clinic", Trust.V),
         ("",            None),
     ],
 )  # fmt: skip
 def test_an_answer_is_as_good_as_the_weakest_source_it_rests_on(held: str, trust: Trust | None) -> None:
-    read_as = {"OT": Trust.V2, "urgent": Trust.U, "nurse": Trust.V2}
+    read_as = {
+        "OT": Trust.V2, "urgent": Trust.U, "nurse": Trust.V2, "tomorrow": Trust.V2, "clinic": Trust.V2,
+    }  # fmt: skip
     rules = [rule(one.id, one.when, one.then, trust=read_as.get(one.id[5:], Trust.V)) for one in RULES]
     assert answer(*held.split(), rules=rules).trust is trust
 

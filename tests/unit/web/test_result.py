@@ -21,6 +21,10 @@ DRESSING = {"areas__difficulties": "ask_activities_self_care",
             "ask_activities_self_care": "difficulties.dressing_lower",
             "difficulties__dressing_lower": "severe"}  # fmt: skip
 
+HANDWRITING = {"areas__difficulties": "ask_activities_arms",
+               "ask_activities_arms": "difficulties.handwriting",
+               "difficulties__handwriting": "severe"}  # fmt: skip
+
 
 def result(visitor: Visitor, **answers: str) -> Visitor:
     visitor.walk_to("check", **answers)
@@ -120,6 +124,14 @@ def test_a_question_still_open_can_be_answered_and_leads_back_to_the_result(visi
     assert visitor.at == "result"
     visitor.follow(said("web.result.change_answers"))
     assert asks[0].fact in {visitor.at, *visitor.client.session["visit"]["asked"]}
+
+
+def test_a_note_stands_there_with_its_sources(visitor: Visitor) -> None:
+    result(visitor, age_years="8", **SIGNS, **HANDWRITING)
+    (note,) = (note for note in recommend(visitor.known).also if note.kind == "place")
+    assert note.says in visitor.page.text
+    for citation in note.sources:
+        assert citation.source.title in visitor.page.text
 
 
 def test_what_would_change_the_answer_is_said(visitor: Visitor) -> None:

@@ -23,7 +23,7 @@ REASONS_SHOWN_AT_ONCE = 3
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One reason, with the numbers of its sources; `who` is somebody else who can help."""
+    """One reason or note, with the numbers of its sources; `who` is somebody else who can help."""
 
     says: str
     sources: tuple[int, ...]
@@ -51,7 +51,7 @@ class Told:
     no_sign_checked: bool
     has_warning: bool
     steps: tuple[str, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Because, ...]
     reasons: tuple[Reasons, ...]
     changes: tuple[str, ...]
     to_find_out: tuple[Open, ...]
@@ -75,7 +75,7 @@ def told(answer: Recommendation, visit: Visit, words: Words) -> Told:
         no_sign_checked=not any(fact.startswith("warnings.") for fact in visit.facts),
         has_warning=answer.act is not None,
         steps=tuple(_what_to_do(answer, words)),
-        notes=tuple(_notes(answer)),
+        notes=tuple(_notes(answer, sources)),
         reasons=tuple(_reasons(answer, words, sources)),
         changes=tuple(_change(change, words) for change in answer.would_change),
         to_find_out=to_find_out(answer, visit, words),
@@ -100,10 +100,12 @@ def _what_to_do(answer: Recommendation, words: Words) -> Iterator[str]:
     yield words.say(f"recommendation.meanwhile.{answer.therapy_meanwhile}")
 
 
-def _notes(answer: Recommendation) -> Iterator[str]:
+def _notes(answer: Recommendation, sources: Sources) -> Iterator[Because]:
     """What the outcome needs said; of further warnings the titles of their cards, each once."""
     notes = (note for note in answer.also if not note.private)
-    yield from dict.fromkeys(note.says for note in notes if note.act is None or note.act is not answer.act)
+    said = {note.says: note.sources for note in notes if note.act is None or note.act is not answer.act}
+    for says, citations in said.items():
+        yield Because(says, sources.numbers(citations))
 
 
 def _reasons(answer: Recommendation, words: Words, sources: Sources) -> Iterator[Reasons]:
@@ -145,4 +147,5 @@ def _change(change: WouldChange, words: Words) -> str:
 def _is_reviewed(answer: Recommendation, words: Words) -> bool:
     """Whether a clinician has looked at every rule the answer rests on."""
     rules = [reason.rule for reason in answer.reasons] + [helper.rule for helper in answer.other_help]
+    rules += [note.rule for note in answer.also if note.rule]
     return all(words.knowledge.rules[rule].reviewed for rule in rules)

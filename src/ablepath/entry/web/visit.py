@@ -14,7 +14,7 @@ from ablepath.knowledge.contents import Fact
 from ablepath.model.intake import Answer, Facts
 from ablepath.model.outcome import Outcome
 from ablepath.navigator import intake_from
-from ablepath.triage.recommendation import judge_on
+from ablepath.triage.recommendation import judgement_of
 
 KEY = "visit"
 ASKED_BECAUSE_OF = {"difficulties": "goals", "warnings": "warnings_evaluated"}
@@ -69,7 +69,7 @@ class Visit:
     def is_emergency(self) -> bool:
         """Whether the engine says that help is needed now."""
         intake = intake_from(self.intake)
-        return judge_on(knowledge(), intake.as_of).judge(intake.facts).outcome is Outcome.EMERGENCY
+        return judgement_of(knowledge(), intake).outcome is Outcome.EMERGENCY
 
     def answer(self, fact: Fact, answer: Answer) -> None:
         """Let `answer` be known."""

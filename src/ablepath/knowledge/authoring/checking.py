@@ -10,12 +10,13 @@ from ablepath.criteria.direction import never_falls, never_rises
 from ablepath.engines.person import judge
 from ablepath.knowledge.authoring.coverage import faults_in_coverage
 from ablepath.knowledge.authoring.faults import Fault
-from ablepath.knowledge.contents import Indicate, Knowledge, NoTherapyNow, Rule, ShareTerritory, Warn
-from ablepath.model.source import Trust
+from ablepath.knowledge.contents import Fact, Indicate, Knowledge, NoTherapyNow, Rule, ShareTerritory, Warn
+from ablepath.model.source import Citation, Trust
 from ablepath.model.text import LANGUAGES, Text
 
 VERDICT_NAMES = {True: "met", False: "not met", None: "unknown"}
 DIFFICULTIES = "difficulties."
+EXPECTED_AT_AN_AGE = ("difficulties", "milestones")
 
 
 def faults_in(knowledge: Knowledge) -> Iterator[Fault]:
@@ -26,6 +27,9 @@ def faults_in(knowledge: Knowledge) -> Iterator[Fault]:
                 yield Fault(file_of(rule), place, what)
     yield from _warnings_without_rule(knowledge)
     yield from faults_in_coverage(knowledge)
+    for fact in knowledge.facts.values():
+        for place, what in _ages_are_sound(fact):
+            yield Fault(f"knowledge/facts/{fact.family or 'person'}/{fact.name}.yaml", place, what)
 
 
 def file_of(rule: Rule) -> str:
@@ -57,13 +61,19 @@ def _is_never_unknown(rule: Rule) -> bool:
 
 def _sources_are_current(rule: Rule) -> Iterator[tuple[str, str]]:
     for place, citation in enumerate(rule.rests_on):
-        replaced = citation.source.superseded_by
-        if replaced and not (citation.superseded_note and citation.trust is Trust.V2):
-            yield (
-                f"rests_on[{place}]",
-                f"{citation.source.id} is superseded by {replaced}: cite the new one, or say in "
-                "`superseded_note` what was re-read and set `trust: V2`",
-            )
+        if what := _replaced(citation):
+            yield f"rests_on[{place}]", what
+
+
+def _replaced(citation: Citation) -> str | None:
+    """What is wrong with citing a superseded source, unless somebody said what was re-read."""
+    replaced = citation.source.superseded_by
+    if not replaced or (citation.superseded_note and citation.trust is Trust.V2):
+        return None
+    return (
+        f"{citation.source.id} is superseded by {replaced}: cite the new one, or say in "
+        "`superseded_note` what was re-read and set `trust: V2`"
+    )
 
 
 def _trust_is_earned(rule: Rule) -> Iterator[tuple[str, str]]:
@@ -123,7 +133,7 @@ def _placeholders(sentence: str) -> list[str]:
 def _texts(rule: Rule) -> Iterator[tuple[str, Text]]:
     yield "says", rule.says
     yield "because", rule.because
-    for name in ("choose", "instead", "who"):
+    for name in ("choose", "instead", "who", "asks"):
         if text := getattr(rule.then, name, None):
             yield f"then.{name}", text
 
@@ -138,6 +148,16 @@ def _warnings_without_rule(knowledge: Knowledge) -> Iterator[Fault]:
     for fact in knowledge.families.get("warnings", ()):
         if fact.id not in read:
             yield Fault(f"knowledge/facts/warnings/{fact.name}.yaml", "", "no rule reads this warning")
+
+
+def _ages_are_sound(fact: Fact) -> Iterator[tuple[str, str]]:
+    if fact.expected_from and fact.family not in EXPECTED_AT_AN_AGE:
+        yield "expected_from", f"only {' and '.join(EXPECTED_AT_AN_AGE)} are expected from some age on"
+    for place, dated in (("expected_from", fact.expected_from), ("corrects_age", fact.corrects_age)):
+        if dated and dated.citation.trust is Trust.U:
+            yield place, "trust U does not ship: leave the age out until its source was read"
+        if dated and (what := _replaced(dated.citation)):
+            yield place, what
 
 
 RULE_CHECKS = (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from ablepath.knowledge.answers import unknown
+from ablepath.knowledge.authoring.ages import asked_when, cited_in
 from ablepath.knowledge.authoring.criteria import CriterionReader
 from ablepath.knowledge.authoring.faults import Fault, KnowledgeFaults
+from ablepath.knowledge.authoring.mirrors import reflection
 from ablepath.knowledge.authoring.reading import gather, name_of, read_shape, read_yaml
 from ablepath.knowledge.authoring.shapes import (
     THEN_BY_FOLDER,
@@ -174,12 +176,14 @@ class _Tree:
                 yield file, shape
 
     def _fact(self, file: Path, shape: FactShape) -> Plain:
-        plain = _dump(shape, "ask_when")
-        plain.pop("id")
-        if shape.ask_when is not None:
-            reader = CriterionReader(name_of(self.root, file), self._fact_scales, {})
-            criterion = gather(self.faults, lambda: reader.read(shape.ask_when, "ask_when"))
-            plain["ask_when"] = criterion and criterion_as_plain(criterion)
+        plain = _dump(shape, "id", "ask_when")
+        for place, cited in cited_in(shape):
+            if cited.source not in self._source_ids:
+                self._fault(file, f"{place}.source", unknown("source", cited.source, self._source_ids))
+        reader = CriterionReader(name_of(self.root, file), self._fact_scales, {})
+        criterion = gather(self.faults, lambda: asked_when(shape, reader))
+        if criterion is not None:
+            plain["ask_when"] = criterion_as_plain(criterion)
         return plain
 
     def _mirrored(self, facts: Mapping[str, Plain]) -> Plain:
@@ -193,7 +197,7 @@ class _Tree:
             for path, fact in facts.items() if mirror and "yes_no" in self._scale_of else ():
                 of, _, name = path.rpartition(".")
                 if mirror and of == mirror.of:
-                    found[f"{family}.{name}"] = _reflection(mirror, fact)
+                    found[f"{family}.{name}"] = reflection(mirror, fact)
                     self._fact_scales[f"{family}.{name}"] = self._scale_of["yes_no"]
         return found
 
@@ -287,19 +291,6 @@ class _Tree:
 def _dump(shape: Shape, *without: str) -> Plain:
     """The shape as plain values, leaving out what was not given."""
     return shape.model_dump(mode="json", exclude=set(without), exclude_defaults=True)
-
-
-def _reflection(mirror: MirrorShape, fact: Plain) -> Plain:
-    plain: Plain = {"answers": "yes_no"}
-    for part in ("label", "question", "why"):
-        words = cast(Mapping[str, str], getattr(mirror, part).model_dump())
-        plain[part] = {
-            language: sentence.replace("{label}", fact["label"][language])
-            for language, sentence in words.items()
-        }
-    if mirror.may_change:
-        plain["may_change"] = True
-    return plain
 
 
 def _scale(key: str, shape: ScaleShape) -> Scale:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
@@ -53,6 +53,24 @@ class CodesShape(Shape):
     snomed: Words | None = None
 
 
+class CitationShape(Shape):
+    source: Id
+    at: Words
+    supports: Words
+    trust: Literal["V", "V2", "U"]
+    superseded_note: Words | None = None
+
+
+class ExpectedFromShape(CitationShape):
+    age: Annotated[float, Field(gt=0, le=130)]
+
+
+class CorrectsAgeShape(CitationShape):
+    born_before: Annotated[float, Field(gt=0)]
+    counted_from: Annotated[float, Field(gt=0)]
+    until: Annotated[float, Field(gt=0)]
+
+
 class FactShape(Shape):
     id: Id
     answers: Id
@@ -62,6 +80,8 @@ class FactShape(Shape):
     codes: CodesShape = CodesShape()
     ask_when: Any = None
     may_change: StrictBool = False
+    expected_from: ExpectedFromShape | None = None
+    corrects_age: CorrectsAgeShape | None = None
 
 
 class MirrorShape(Shape):
@@ -77,14 +97,6 @@ class MirrorShape(Shape):
 class GroupShape(Shape):
     label: TwinShape
     facts: Annotated[tuple[Id, ...], Field(min_length=1)]
-
-
-class CitationShape(Shape):
-    source: Id
-    at: Words
-    supports: Words
-    trust: Literal["V", "V2", "U"]
-    superseded_note: Words | None = None
 
 
 class ExampleShape(Shape):
@@ -157,6 +169,17 @@ class OtherHelpShape(Shape):
     who: TwinShape
 
 
+class TimingShape(Shape):
+    start_within_days: Annotated[StrictInt, Field(ge=1)]
+
+
+class PlaceShape(Shape):
+    place: Literal[
+        "inpatient_rehab", "skilled_nursing", "home_health", "outpatient", "school", "early_intervention"
+    ]
+    asks: TwinShape
+
+
 THEN_BY_FOLDER: dict[str, type[Shape]] = {
     "warnings": WarnShape,
     "physical": PhysicalShape,
@@ -164,4 +187,6 @@ THEN_BY_FOLDER: dict[str, type[Shape]] = {
     "either": EitherShape,
     "neither": NeitherShape,
     "other_help": OtherHelpShape,
+    "timing": TimingShape,
+    "place": PlaceShape,
 }

@@ -1,0 +1,66 @@
+"""The sentences people read, with the place each stands in. Labels and other fragments are not sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ablepath.knowledge.contents import Knowledge
+from ablepath.model.text import LANGUAGES, Language, Text
+
+MADE_FROM_OTHERS = ("goals", "warnings_evaluated")
+"""Families whose words are those of a mirror file around a label: one of each stands for all."""
+END = re.compile(r"(?:(?<=[.?!])|(?<=[.?!][”»\"')]))\s+")
+PLACEHOLDER = re.compile(r"\{\w+\}")
+WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+PAUSE = re.compile(r"[:;]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; `place` names the text it belongs to (`triage.physical.walking.because`)."""
+
+    place: str
+    language: Language
+    text: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, without numbers and placeholders."""
+        return tuple(WORD.findall(PLACEHOLDER.sub(" ", self.text)))
+
+    @property
+    def units(self) -> int:
+        """Units of thought as Flesch counts them: a colon or semicolon ends one like a full stop."""
+        parts = PAUSE.split(PLACEHOLDER.sub(" ", self.text))
+        return max(1, sum(bool(WORD.search(part)) for part in parts))
+
+
+def sentences(knowledge: Knowledge) -> Iterator[Sentence]:
+    """Every sentence of the knowledge, English and Spanish."""
+    for place, text in _texts(knowledge):
+        for language in LANGUAGES:
+            for part in END.split(text.in_(language)):
+                if part.rstrip("”»\"')").endswith((".", "?", "!")):
+                    yield Sentence(place, language, part)
+
+
+def _texts(knowledge: Knowledge) -> Iterator[tuple[str, Text]]:
+    shown: set[str] = set()
+    for fact in knowledge.facts.values():
+        if fact.family not in MADE_FROM_OTHERS or fact.family not in shown:
+            shown.add(fact.family)
+            yield f"{fact.id}.question", fact.question
+            yield f"{fact.id}.why", fact.why
+    for scale in {fact.scale.id: fact.scale for fact in knowledge.facts.values()}.values():
+        for choice in scale.choices:
+            if choice.hint:
+                yield f"answers.{scale.id}.{choice.id}", choice.hint
+    for rule in knowledge.rules.values():
+        yield f"{rule.id}.says", rule.says
+        yield f"{rule.id}.because", rule.because
+        for part in ("choose", "instead", "asks"):
+            if isinstance(text := getattr(rule.then, part, None), Text):
+                yield f"{rule.id}.{part}", text
+    yield from knowledge.wording.items()
