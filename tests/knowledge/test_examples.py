@@ -1,4 +1,4 @@
-"""Every example of every rule, on both engines."""
+"""Every example of every rule, on every engine."""
 
 from __future__ import annotations
 
