@@ -17,6 +17,7 @@ from typing import Any as Plain
 
 from ablepath.criteria import All, Any, Compare, Criterion, Known, Not, Operator
 from ablepath.knowledge import contents as c
+from ablepath.knowledge.ages import AgeCorrection, ExpectedFrom
 from ablepath.model.discipline import Discipline, Strength
 from ablepath.model.outcome import Act, Level, Meanwhile
 from ablepath.model.place import Place
@@ -124,12 +125,12 @@ def _fact(
     )
 
 
-def _expected_from(plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> c.ExpectedFrom:
-    return c.ExpectedFrom(plain["age"], _citation(plain, sources))
+def _expected_from(plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> ExpectedFrom:
+    return ExpectedFrom(plain["age"], _citation(plain, sources))
 
 
-def _corrects_age(plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> c.AgeCorrection:
-    return c.AgeCorrection(
+def _corrects_age(plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> AgeCorrection:
+    return AgeCorrection(
         plain["born_before"], plain["counted_from"], plain["until"], _citation(plain, sources)
     )
 

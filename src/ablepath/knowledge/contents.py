@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from ablepath.criteria import Criterion, Truth
+from ablepath.knowledge.ages import AgeCorrection, ExpectedFrom
 from ablepath.model.discipline import Discipline, Strength
 from ablepath.model.intake import Answer, Facts
 from ablepath.model.outcome import Act, Level, Meanwhile
@@ -18,8 +19,6 @@ from ablepath.model.text import Text
 
 LISTED_FAMILIES = ("conditions", "precautions", "home", "goals", "warnings_evaluated")
 """Families an intake gives as a list of what applies: such a fact is true or not known, never false."""
-
-WEEKS_IN_A_YEAR = 365.25 / 7
 
 
 class ScaleKind(StrEnum):
@@ -78,35 +77,6 @@ class Scale:
     def written(self, answer: Answer) -> Answer:
         """The answer as it stands in an intake: the word, not its place on the scale."""
         return self.choices[int(answer)].id if self.kind is ScaleKind.ordered else answer
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedFrom:
-    """The age in years from which people are expected to do something, and on whose word."""
-
-    age: float
-    citation: Citation
-
-
-@dataclass(frozen=True, slots=True)
-class AgeCorrection:
-    """
-    How the age of a child born early is counted from the due date.
-
-    For births before `born_before` weeks of pregnancy, and until the age of `until` years, the weeks
-    missing to `counted_from` are taken off the age.
-    """
-
-    born_before: float
-    counted_from: float
-    until: float
-    citation: Citation
-
-    def corrected(self, age: float, weeks: float) -> float | None:
-        """The age of a child born after `weeks`, from the due date; None when it counts from birth."""
-        if weeks >= self.born_before or age >= self.until:
-            return None
-        return max(0.0, age - (self.counted_from - weeks) / WEEKS_IN_A_YEAR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ablepath.knowledge.contents import AgeCorrection, Fact, Knowledge
+from ablepath.knowledge.ages import AgeCorrection
+from ablepath.knowledge.contents import Fact, Knowledge
 from ablepath.model.intake import Answer, Facts
 
 AGE = "age_years"

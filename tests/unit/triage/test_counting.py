@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from ablepath.engines.person import judge
+from ablepath.knowledge.ages import AgeCorrection, ExpectedFrom
 from ablepath.knowledge.bundle import knowledge
-from ablepath.knowledge.contents import AgeCorrection, ExpectedFrom
 from ablepath.model.intake import Answer, Facts
 from ablepath.model.source import Citation, Trust
 from ablepath.triage.counting import counted
