@@ -61,6 +61,10 @@ def notes(answer: Person, kind: str) -> list[Person]:
         ({"difficulties": {"driving": "severe"}},                  "OT", []),
         ({"age_years": 1.2, "milestones": {"walks_18m": False}},   "UNSURE", ["walking alone by 18 months"]),
         ({"age_years": 1.2, "milestones": {"sits_9m": False}},     "PT", []),
+        ({"age_years": 1.9, "gestation_weeks": 34, "milestones": {"walks_18m": False}},  # 21 months corrected
+                  "PT", []),
+        ({"age_years": 1.6, "gestation_weeks": 30, "milestones": {"walks_18m": False}},  # 17 months corrected
+                  "UNSURE", ["walking alone by 18 months"]),
     ],
     ids=str,
 )  # fmt: skip
