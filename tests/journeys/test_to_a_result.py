@@ -45,6 +45,43 @@ def test_an_adult_after_a_stroke_comes_to_both_kinds_of_therapy(
     assert me.page.locator("html").get_attribute("lang") == language
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "can't button my shirt since my stroke"),
+        ("es", "no puedo abotonarme la camisa desde el derrame"),
+    ],
+)
+def test_own_words_are_confirmed_before_they_count(
+    traveller: Traveller, language: Language, text: str
+) -> None:
+    me = traveller
+    if language != "en":
+        me.speak(language)
+    me.page.locator("#text").fill(text)
+    me.press("web.home.start")
+    assert me.heading == me.say("web.heard.heading")
+    assert text in me.text
+    me.answer(me.fact("difficulties.dressing_upper"), me.fact("conditions.stroke"))
+    me.answer(me.choice("for_whom", "self"))
+    me.type("64")
+    me.none_of_the_signs()
+    for area in ("ask_conditions_brain", "conditions.stroke", "ask_activities_self_care"):
+        wanted = me.fact(area) if "." in area else me.group(area)
+        assert me.page.get_by_label(wanted, exact=True).is_checked()
+        me.press("web.continue")
+    assert me.page.get_by_label(me.fact("difficulties.dressing_upper"), exact=True).is_checked()
+
+
+def test_a_danger_sign_in_own_words_stops_everything_once_it_is_confirmed(traveller: Traveller) -> None:
+    me = traveller
+    me.page.locator("#text").fill("chest pain and my left arm is numb")
+    me.press("web.home.start")
+    me.page.get_by_label(me.fact("warnings.chest_pain"), exact=True).check()
+    me.press("web.continue")
+    assert me.heading.endswith(me.say("cards.call_911.title"))
+
+
 def test_a_change_on_the_way_and_the_other_language_lose_nothing(traveller: Traveller) -> None:
     me = traveller
     me.press("web.home.start")

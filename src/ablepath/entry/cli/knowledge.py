@@ -8,6 +8,7 @@ import click
 
 from ablepath.entry.cli import exits
 from ablepath.entry.cli.options import LANGUAGE
+from ablepath.knowledge import phrases
 from ablepath.knowledge.bundle import PATH, knowledge, load
 from ablepath.model.text import Language
 
@@ -30,10 +31,11 @@ def command() -> None:
 @FOLDER
 def check(folder: Path) -> None:
     """Check every knowledge file and whether the built bundle is current."""
-    text = _compiled(folder)
-    if not PATH.is_file() or PATH.read_text(encoding="utf-8") != text:
-        exits.stop(exits.BAD_KNOWLEDGE, ["The built bundle is stale. Run: ablepath knowledge build"])
-    held = load(text)
+    built = _compiled(folder)
+    for path, text in built.items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            exits.stop(exits.BAD_KNOWLEDGE, ["The built bundle is stale. Run: ablepath knowledge build"])
+    held = load(built[PATH])
     print(f"knowledge {held.version}: {len(held.facts)} facts, {len(held.rules)} rules, "
           f"{len(held.sources)} sources, all in order")  # fmt: skip
 
@@ -42,11 +44,12 @@ def check(folder: Path) -> None:
 @FOLDER
 def build(folder: Path) -> None:
     """Check every knowledge file and write the bundle the program reads."""
-    text = _compiled(folder)
-    partial = PATH.with_suffix(".partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(PATH)
-    print(f"built knowledge {load(text).version}")
+    built = _compiled(folder)
+    for path, text in built.items():
+        partial = path.with_suffix(".partial")
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    print(f"built knowledge {load(built[PATH]).version}")
 
 
 @command.command(name="list")
@@ -73,20 +76,23 @@ def show(id: str, language: Language) -> None:
         exits.stop(exits.BAD_INPUT, [error.args[0]])
 
 
-def _compiled(folder: Path) -> str:
-    """The bundle for `folder`, or the end of the program with every fault named."""
+def _compiled(folder: Path) -> dict[Path, str]:
+    """The bundle and the phrases for `folder`, or the end of the program with every fault named."""
     try:
         from ablepath.knowledge.authoring.checking import faults_in
         from ablepath.knowledge.authoring.compiling import compile_knowledge
         from ablepath.knowledge.authoring.faults import KnowledgeFaults
+        from ablepath.knowledge.authoring.phrases import compile_phrases
     except ModuleNotFoundError:
         exits.stop_for_extra("knowledge", "Reading knowledge files")
     if not folder.is_dir():
         exits.stop(exits.BAD_INPUT, [f"{folder}: there is no such folder. Name it with --dir"])
     try:
         text = compile_knowledge(folder)
-        if faults := sorted(faults_in(load(text))):
+        held = load(text)
+        if faults := sorted(faults_in(held)):
             raise KnowledgeFaults(faults)
+        heard = compile_phrases(folder, held.facts)
     except KnowledgeFaults as error:
         exits.stop(exits.BAD_KNOWLEDGE, error.faults)
-    return text
+    return {PATH: text, phrases.PATH: heard}

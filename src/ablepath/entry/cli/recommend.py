@@ -19,17 +19,31 @@ from ablepath.records.json_text import LARGEST, read_json
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True), required=False)
+@click.option("--text", help="Instead of FILE: say it in your own words, to be shown what was heard.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole answer as JSON.")
 @click.option("--batch", is_flag=True, help="One intake per line in, one JSON answer per line out.")
 @click.option("--why", is_flag=True, help="Also show how each rule that could matter was judged.")
 @LANGUAGE
-def command(file: Path, as_json: bool, batch: bool, why: bool, language: Language) -> None:
+def command(
+    file: Path | None, text: str | None, as_json: bool, batch: bool, why: bool, language: Language
+) -> None:
     """
     Say which help fits the person in FILE (or - for standard input), with reasons and sources.
 
     FILE is one JSON object: what is known of the person. What is left out is not known, never "no".
+
+    With --text nothing is answered yet: what was heard is shown, and an intake to check and complete.
     """
+    if text is not None:
+        if file or batch or why:
+            raise click.UsageError("--text goes alone, or with --json and --lang.")
+        from ablepath.entry.cli.own_words import print_heard
+
+        print_heard(text, language, as_json=as_json)
+        return
+    if file is None:
+        raise click.UsageError("Missing argument 'FILE', or --text with your own words.")
     if batch:
         _answer_lines(file, language)
         return

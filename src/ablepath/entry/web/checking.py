@@ -8,7 +8,7 @@ from ablepath.entry.web.addresses import address
 from ablepath.entry.web.flow import path
 from ablepath.entry.web.forms.saying import said_on
 from ablepath.entry.web.forms.showing import caption, heading
-from ablepath.entry.web.pages import Age, Areas, Asking, Goals, OneFact, SafetyCard, Several
+from ablepath.entry.web.pages import Age, Areas, Asking, Goals, OneFact, SafetyCard, Several, WhatWasHeard
 from ablepath.entry.web.visit import Visit
 from ablepath.explain.words import Words, capital
 
@@ -38,7 +38,7 @@ def sections(visit: Visit, words: Words) -> tuple[Section, ...]:
     """Every answer of the visit, in the order of the questions."""
     found: dict[str, list[Line]] = {name: [] for name in SECTIONS}
     for page in path(visit):
-        if not isinstance(page, SafetyCard):
+        if not isinstance(page, SafetyCard | WhatWasHeard):
             found[_section(page)].append(_line(page, visit, words))
     return tuple(
         Section(words.say(f"web.check.section.{name}"), tuple(lines))

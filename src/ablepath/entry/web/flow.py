@@ -7,8 +7,9 @@ which order, and the rules what any of it means.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any as SomeValue
 
 from ablepath.criteria import Any, Compare, Operator, facts_read
 from ablepath.engines.person import judge
@@ -18,8 +19,10 @@ from ablepath.entry.web.pages import (
     Goals,
     OneFact,
     Page,
+    Proposal,
     SafetyCard,
     Several,
+    WhatWasHeard,
     area_question,
     ticked,
 )
@@ -83,6 +86,14 @@ def is_answered(page: Page, visit: Visit) -> bool:
     return all(question in visit.asked for question in page.questions)
 
 
+def areas_of(fact: Fact) -> Iterator[str]:
+    """The questions for the areas in which a condition, an activity or a symptom is asked."""
+    prefixes = ("ask_conditions_", "ask_activities_", "ask_symptoms_")
+    for key, group in knowledge().groups.items():
+        if key.startswith(prefixes) and fact.id in group.facts:
+            yield area_question(Several(group, (fact,)))
+
+
 def is_private(fact_id: str) -> bool:
     """Whether an answer is for the person alone: never printed, saved or sent."""
     return fact_id in _private_facts(knowledge())
@@ -119,6 +130,8 @@ class _Path:
 
     def pages(self) -> Iterator[Page]:
         """Every page in order, without those beside the way."""
+        if self.visit.heard:
+            yield WhatWasHeard(tuple(map(self._proposal, self.visit.heard)))
         yield OneFact(self.knowledge.facts["for_whom"])
         yield Age(self.knowledge.facts["age_years"])
         yield from self._signs()
@@ -126,6 +139,9 @@ class _Path:
             yield from self._areas(family)
         yield from self._person()
         yield from self._goals()
+
+    def _proposal(self, kept: Mapping[str, SomeValue]) -> Proposal:
+        return Proposal(self.knowledge.facts[kept["fact"]], kept["answer"], kept["words"])
 
     def _signs(self) -> Iterator[Page]:
         for page in self._asked_together("ask_signs_"):

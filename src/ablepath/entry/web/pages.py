@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ablepath.knowledge.contents import Fact, Group
+from ablepath.model.intake import Answer
 from ablepath.model.text import Text
 
 
@@ -104,6 +105,24 @@ class Goals:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A fact that may be so, the answer it would get, and the words it was heard in."""
+
+    fact: Fact
+    answer: Answer
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhatWasHeard:
+    """What was heard in the visitor's own words, to tick what is right. Danger signs stand first."""
+
+    proposals: tuple[Proposal, ...]
+    key: str = "heard"
+    questions: tuple[str, ...] = ("heard",)
+
+
+@dataclass(frozen=True, slots=True)
 class SafetyCard:
     """Shown once to somebody who is being hurt: where help is. Asks nothing."""
 
@@ -112,7 +131,7 @@ class SafetyCard:
 
 
 Asking = OneFact | Age | Several | Areas | Goals
-Page = Asking | SafetyCard
+Page = Asking | SafetyCard | WhatWasHeard
 
 
 def ticked(fact: Fact) -> str:

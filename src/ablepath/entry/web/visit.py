@@ -36,13 +36,15 @@ class Visit:
     `intake` is what is known, as the engine takes it; `asked` is every question put to the visitor.
 
     The two differ because "I'm not sure" is an answer to a question and nothing known. `pages` are
-    the pages this visit has linked to; the place of a page in it is its address. `version` is the
-    knowledge the questions came from.
+    the pages this visit has linked to; the place of a page in it is its address. `heard` is what was
+    heard in the visitor's own words, kept only until they have said what of it is right; the text itself
+    is not kept. `version` is the knowledge the questions came from.
     """
 
     intake: dict[str, Any] = field(default_factory=dict)
     asked: dict[str, str] = field(default_factory=dict)
     pages: list[str] = field(default_factory=list)
+    heard: list[dict[str, Any]] = field(default_factory=list)
     version: str = field(default_factory=lambda: knowledge().version)
 
     @classmethod

@@ -10,9 +10,9 @@ from ablepath.entry.web.flow import is_answered
 from ablepath.entry.web.pages import (
     Age,
     Areas,
+    Asking,
     Goals,
     OneFact,
-    Page,
     SafetyCard,
     Several,
     area_question,
@@ -39,7 +39,7 @@ class Mistake(Exception):
         super().__init__(key)
 
 
-def take(page: Page, posted: QueryDict, visit: Visit) -> None:
+def take(page: Asking | SafetyCard, posted: QueryDict, visit: Visit) -> None:
     """Let the visit know what was posted on `page`. Raises `Mistake`, and then knows nothing new."""
     match page:
         case SafetyCard():
@@ -50,11 +50,11 @@ def take(page: Page, posted: QueryDict, visit: Visit) -> None:
             if not (page.private and not posted.getlist(ANSWER) and is_answered(page, visit)):
                 _take_one(page.fact, posted, visit)
         case Several():
-            said = _ticks(posted, {fact.id: ticked(fact) for fact in page.facts})
+            said = read_ticks(posted, {fact.id: ticked(fact) for fact in page.facts})
             for fact in page.facts:
                 _take_tick(fact, said[ticked(fact)], visit)
         case Areas():
-            said = _ticks(posted, {area.key: area_question(area) for area in page.areas})
+            said = read_ticks(posted, {area.key: area_question(area) for area in page.areas})
             for area in page.areas:
                 _take_area(area, said[area_question(area)], visit)
         case Goals():
@@ -126,7 +126,7 @@ def _take_area(area: Several, said: Said, visit: Visit) -> None:
 
 
 def _take_goals(page: Goals, posted: QueryDict, visit: Visit) -> None:
-    said = _ticks(posted, {goal.id: goal.id for goal in page.goals})
+    said = read_ticks(posted, {goal.id: goal.id for goal in page.goals})
     if list(said.values()).count(Said.yes) > MOST_GOALS:
         raise Mistake("too_many", most=MOST_GOALS)
     for goal in page.goals:
@@ -136,7 +136,7 @@ def _take_goals(page: Goals, posted: QueryDict, visit: Visit) -> None:
             visit.answer(goal, True)
 
 
-def _ticks(posted: QueryDict, questions: dict[str, str]) -> dict[str, Said]:
+def read_ticks(posted: QueryDict, questions: dict[str, str]) -> dict[str, Said]:
     """How each question (a value a box posts to the question it puts) was answered."""
     values = set(posted.getlist(ANSWER))
     if not values:

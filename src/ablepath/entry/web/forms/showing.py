@@ -156,7 +156,7 @@ def _several(page: Several, visit: Visit, words: Words) -> Shown:
         heading=heading(page, words),
         caption=caption(page, words),
         hint=words.say(f"web.several.{page.family}.hint"),
-        options=(*boxes, *_apart(f"web.several.{page.family}.none", words)),
+        options=(*boxes, *apart(f"web.several.{page.family}.none", words)),
         chosen=_ticked({fact.id: ticked(fact) for fact in page.facts}, visit),
         reasons=(
             ("", words.say(f"web.several.{page.family}.why")),
@@ -171,7 +171,7 @@ def _areas(page: Areas, visit: Visit, words: Words) -> Shown:
         kind="checkbox",
         heading=heading(page, words),
         hint=words.say(f"web.area.{page.family}.hint"),
-        options=(*boxes, *_apart(f"web.area.{page.family}.none", words)),
+        options=(*boxes, *apart(f"web.area.{page.family}.none", words)),
         chosen=_ticked({area.key: area_question(area) for area in page.areas}, visit),
         reasons=(("", words.say(f"web.several.{page.family}.why")),),
     )
@@ -184,7 +184,7 @@ def _goals(page: Goals, visit: Visit, words: Words) -> Shown:
         kind="checkbox",
         heading=heading(page, words),
         hint=words.say("web.goals.hint", most=MOST_GOALS),
-        options=(*boxes, *_apart("web.goals.none", words)),
+        options=(*boxes, *apart("web.goals.none", words)),
         chosen=_ticked({goal.id: goal.id for goal in page.goals}, visit),
         reasons=(("", page.goals[0].why.in_(words.language)),),
     )
@@ -203,7 +203,8 @@ def _unsure(words: Words) -> Option:
     return Option(UNSURE, words.say("web.unsure"), apart=True)
 
 
-def _apart(none: str, words: Words) -> tuple[Option, Option]:
+def apart(none: str, words: Words) -> tuple[Option, Option]:
+    """The two boxes that exclude the others: "none of these" and "I'm not sure"."""
     return Option(NONE, words.say(none), apart=True), _unsure(words)
 
 

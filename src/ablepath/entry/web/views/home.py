@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ablepath.entry.web.addresses import way_on
 from ablepath.entry.web.cards import said_in_order
+from ablepath.entry.web.forms.own_words import LONGEST, proposals_in
 from ablepath.entry.web.language import choose, language_of, words_for
 from ablepath.entry.web.visit import Visit
 
@@ -16,9 +17,36 @@ from ablepath.entry.web.visit import Visit
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What Ablepath is and is not, and the way in, or back in."""
+    return _page(request)
+
+
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    """
+    A new visit; nothing of an earlier one in this browser stays, except the language.
+
+    With a text in their own words, what was heard in it is asked first. One that was not understood is
+    shown again, so that nothing typed is lost.
+    """
+    text = request.POST.get("text", "")
+    heard = proposals_in(text)
+    if text.strip() and not heard:
+        return _page(request, text)
+    language = language_of(request)
+    request.session.flush()
+    choose(request, language)
+    visit = Visit(heard=heard)
+    first = way_on(visit)
+    visit.keep(request.session)
+    return redirect(first)
+
+
+def _page(request: HttpRequest, not_understood: str = "") -> HttpResponse:
     visit = Visit.in_(request.session)
     words = words_for(request)
     context: dict[str, object] = {
+        "not_understood": not_understood,
+        "most": LONGEST,
         "expects": said_in_order("web.home.expects", words),
         "is_nots": said_in_order("web.home.is_nots", words),
         "privates": said_in_order("web.home.privates", words, minutes=settings.SESSION_COOKIE_AGE // 60),
@@ -27,15 +55,3 @@ def home(request: HttpRequest) -> HttpResponse:
         context["way_back_in"] = way_on(visit)
         visit.keep(request.session)
     return render(request, "home.html", context)
-
-
-@require_POST
-def start(request: HttpRequest) -> HttpResponse:
-    """A new visit; nothing of an earlier one in this browser stays, except the language."""
-    language = language_of(request)
-    request.session.flush()
-    choose(request, language)
-    visit = Visit()
-    first = way_on(visit)
-    visit.keep(request.session)
-    return redirect(first)

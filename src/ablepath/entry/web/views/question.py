@@ -11,12 +11,14 @@ from django.views.decorators.http import require_http_methods
 from ablepath.entry.web.addresses import Return, returning, way_back, way_on
 from ablepath.entry.web.cards import said_in_order
 from ablepath.entry.web.flow import drop_what_cannot_matter, page_called
+from ablepath.entry.web.forms.own_words import shown_heard, take_heard
 from ablepath.entry.web.forms.reading import Mistake, take
-from ablepath.entry.web.forms.showing import shown, shown_again
+from ablepath.entry.web.forms.showing import Shown, shown, shown_again
 from ablepath.entry.web.language import words_for
-from ablepath.entry.web.pages import Page, SafetyCard
+from ablepath.entry.web.pages import Page, SafetyCard, WhatWasHeard
 from ablepath.entry.web.views.expired import expired
 from ablepath.entry.web.visit import Visit
+from ablepath.explain.words import Words
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,7 +48,10 @@ class _Asking:
     def answered(self) -> HttpResponse:
         """Take what was posted and lead on, or show the page again with the mistake."""
         try:
-            take(self.page, self.request.POST, self.visit)
+            if isinstance(self.page, WhatWasHeard):
+                take_heard(self.page, self.request.POST, self.visit)
+            else:
+                take(self.page, self.request.POST, self.visit)
         except Mistake as mistake:
             return self.page_shown(mistake)
         drop_what_cannot_matter(self.visit)
@@ -60,13 +65,22 @@ class _Asking:
             context["steps"] = said_in_order("cards.private_card.steps", words)
             template = "safety_card.html"
         else:
-            asked = shown(self.page, self.visit, words)
+            asked = self._shown(words)
             context["asked"] = shown_again(asked, self.request.POST) if mistake else asked
             context["mistake"] = mistake and words.say(mistake.key, **mistake.values_said)
             template = "question.html"
         self.visit.keep(self.request.session)
         status = 400 if mistake and mistake.tampered else 200
         return render(self.request, template, context, status=status)
+
+    def _shown(self, words: Words) -> Shown:
+        match self.page:
+            case WhatWasHeard():
+                return shown_heard(self.page, words)
+            case SafetyCard():
+                raise AssertionError("a card asks nothing")
+            case _:
+                return shown(self.page, self.visit, words)
 
 
 def _lead_on(request: HttpRequest, visit: Visit, back_to: Return | None) -> HttpResponse:

@@ -1,0 +1,1 @@
+"""Own words: labelled sentences, and how well what they mean is heard."""

@@ -1,0 +1,53 @@
+"""From a person's own words to proposals: danger first, then everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ablepath.knowledge.phrases import Phrases, phrases
+from ablepath.model.heard import Heard
+from ablepath.records.own_words.gathering import Evidence, Gathered, facts_in, proposals, warnings_in
+from ablepath.records.own_words.lexicon import lexicon_of
+from ablepath.records.own_words.listening import listen
+from ablepath.records.own_words.onset import onset_in
+
+
+def hear(text: str, known: Phrases | None = None) -> Heard:
+    """
+    What `text`, in English, Spanish or both, seems to say. Proposals only; the same text gives the same.
+
+    `known` are the phrases to listen for; those that ship when not given.
+
+    >>> heard = hear("no knee pain, but I can't button my shirt since my stroke")
+    >>> [one.fact for one in heard.present]
+    ['difficulties.dressing_upper', 'conditions.stroke']
+    >>> [one.fact for one in heard.absent]
+    ['symptoms.pain_knee']
+    """
+    lexicon = lexicon_of(known or phrases())
+    said = listen(text, lexicon)
+    warnings = warnings_in(said)
+    facts = facts_in(said)
+    held_back = {fact for warning in warnings.present for fact in lexicon.phrases.facts[warning].holds_back}
+    present = {fact: pieces for fact, pieces in facts.present.items() if fact not in held_back}
+    absent = {fact: pieces for fact, pieces in facts.absent.items() if fact not in facts.present}
+    return Heard(
+        warnings=proposals(warnings.present.values(), said),
+        present=proposals(present.values(), said),
+        absent=proposals(absent.values(), said),
+        onset_days=onset_in(said, _clauses(warnings, facts)),
+    )
+
+
+def _clauses(*gathered: Gathered) -> set[int]:
+    return {
+        place.clause
+        for one in gathered
+        for pieces in (*one.present.values(), *one.absent.values())
+        for piece in _each(pieces)
+        for place in piece.places
+    }
+
+
+def _each(pieces: Iterable[Evidence]) -> Iterable[Evidence]:
+    return pieces
