@@ -34,7 +34,12 @@ def test_an_adult_after_a_stroke_comes_to_both_kinds_of_therapy(
         me.answer(me.choice(activity, "severe"))
     me.answer(me.group("ask_symptoms_nerves"))
     me.answer(me.fact("symptoms.weakness_one_side"))
+    me.type("20")  # days since it began
     me.answer(me.choice("course", "improving"))
+    me.answer(me.say("web.unsure"))  # the cause
+    me.answer(me.choice("lives_with", "alone"))
+    me.answer(me.say("web.unsure"))  # whether leaving home is hard
+    me.answer(me.say("web.unsure"))  # a way to get to a clinic
     me.answer(me.fact("difficulties.dressing_lower"))  # what matters most
     assert me.heading == me.say("web.check.title")
     assert me.fact("symptoms.weakness_one_side") in me.text

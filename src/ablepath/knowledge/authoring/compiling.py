@@ -31,7 +31,8 @@ from ablepath.model.text import Text
 Plain = dict[str, Any]
 S = TypeVar("S", bound=Shape)
 T = TypeVar("T")
-NOT_FACT_FILES = ("answers.yaml", "groups.yaml", "mirrors.yaml")
+GROUPS = "groups.yaml"
+NOT_FACT_FILES = ("answers.yaml", GROUPS, "mirrors.yaml")
 NOT_MODELLED = "not_modelled.yaml"
 EXPECTED = {"met": True, "not_met": False, "unknown": None}
 
@@ -67,6 +68,7 @@ class _Tree:
     faults: list[Fault] = field(default_factory=list)
     _scale_of: dict[str, Scale] = field(default_factory=dict)
     _fact_scales: dict[str, Scale] = field(default_factory=dict)
+    _groups: dict[str, GroupShape] = field(default_factory=dict)
     _group_facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _source_ids: set[str] = field(default_factory=set)
 
@@ -103,22 +105,19 @@ class _Tree:
                 self._fact_scales[fact] = self._scale_of[shape.answers]
             else:
                 self._fault(file, "answers", unknown("scale", shape.answers, self._scale_of))
+        self._groups = dict(self._group_shapes())
+        self._group_facts = {key: group.facts for key, group in self._groups.items()}
         found = {fact: self._fact(file, shape) for fact, (file, shape) in shapes.items()}
         return found | self._mirrored(found)
 
     def groups(self) -> Plain:
         """Every group of facts, by id."""
-        found: Plain = {}
-        file = self.root / "facts" / "groups.yaml"
-        for key, entry in self._map(file).items():
-            group = self._shape(GroupShape, entry, file, key)
-            for fact in group.facts if group else ():
+        file = self.root / "facts" / GROUPS
+        for key, facts in self._group_facts.items():
+            for fact in facts:
                 if fact not in self._fact_scales:
                     self._fault(file, f"{key}.facts", unknown("fact", fact, self._fact_scales))
-            if group:
-                found[key] = _dump(group)
-                self._group_facts[key] = group.facts
-        return found
+        return {key: _dump(group) for key, group in self._groups.items()}
 
     def rules(self) -> Plain:
         """Every rule, by id, in the order of their folders and names."""
@@ -175,12 +174,18 @@ class _Tree:
             elif shape:
                 yield file, shape
 
+    def _group_shapes(self) -> Iterator[tuple[str, GroupShape]]:
+        file = self.root / "facts" / GROUPS
+        for key, entry in self._map(file).items():
+            if group := self._shape(GroupShape, entry, file, key):
+                yield key, group
+
     def _fact(self, file: Path, shape: FactShape) -> Plain:
         plain = _dump(shape, "id", "ask_when")
         for place, cited in cited_in(shape):
             if cited.source not in self._source_ids:
                 self._fault(file, f"{place}.source", unknown("source", cited.source, self._source_ids))
-        reader = CriterionReader(name_of(self.root, file), self._fact_scales, {})
+        reader = CriterionReader(name_of(self.root, file), self._fact_scales, self._group_facts)
         criterion = gather(self.faults, lambda: asked_when(shape, reader))
         if criterion is not None:
             plain["ask_when"] = criterion_as_plain(criterion)
