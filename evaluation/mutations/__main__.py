@@ -22,6 +22,7 @@ from evaluation.mutations.noticing import is_noticed, removal_is_noticed
 from evaluation.mutations.telling import person_who_tells
 from evaluation.mutations.testing import first_failures
 from evaluation.mutations.thresholds import moved_thresholds
+from evaluation.second_book import line
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,23 +30,25 @@ def main(arguments: Sequence[str]) -> int:
     parser = ArgumentParser("python -m evaluation.mutations", description="What do our checks not notice?")
     parser.add_argument("--tests", action="store_true", help="also run the tests without each rule")
     options = parser.parse_args(arguments)
-    for line in _thresholds(knowledge()):
-        print(line)
+    for said in _thresholds(knowledge()):
+        print(said)
     print()
     gone = [rule for rule in knowledge().rules if not removal_is_noticed(knowledge(), rule)]
-    for line in _removals(knowledge(), gone):
-        print(line)
+    for said in _removals(knowledge(), gone):
+        print(said)
     if options.tests:
         print()
-        for line in _tested(gone):
-            print(line, flush=True)
+        for said in _tested(gone):
+            print(said, flush=True)
     return 0
 
 
 def _thresholds(held: Knowledge) -> Iterator[str]:
     mutants = [mutant for rule in held.rules.values() for mutant in moved_thresholds(rule, held)]
     survivors = [mutant for mutant in mutants if not is_noticed(mutant.after)]
-    yield f"Thresholds moved by one: {len(mutants)}. No example notices {len(survivors)} of them:"
+    booked = [mutant for mutant in mutants if line(mutant.after, held) != line(mutant.before, held)]
+    yield f"Thresholds moved by one: {len(mutants)}. The second book notices {len(booked)} of them."
+    yield f"No example notices {len(survivors)} of them:"
     for mutant in survivors:
         yield f"  {mutant}"
         yield f"    {_example(mutant, held)}"
