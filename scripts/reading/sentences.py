@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from ablepath.figures import Figures
 from ablepath.knowledge.contents import Knowledge
 from ablepath.model.text import LANGUAGES, Language, Text
 
@@ -37,9 +39,9 @@ class Sentence:
         return max(1, sum(bool(WORD.search(part)) for part in parts))
 
 
-def sentences(knowledge: Knowledge) -> Iterator[Sentence]:
-    """Every sentence of the knowledge, English and Spanish."""
-    for place, text in _texts(knowledge):
+def sentences(knowledge: Knowledge, figures: Figures | None = None) -> Iterator[Sentence]:
+    """Every sentence of the knowledge, and of the figures where there are some, English and Spanish."""
+    for place, text in chain(_texts(knowledge), _says(figures)):
         for language in LANGUAGES:
             for part in END.split(text.in_(language)):
                 if part.rstrip("”»\"')").endswith((".", "?", "!")):
@@ -64,3 +66,8 @@ def _texts(knowledge: Knowledge) -> Iterator[tuple[str, Text]]:
             if isinstance(text := getattr(rule.then, part, None), Text):
                 yield f"{rule.id}.{part}", text
     yield from knowledge.wording.items()
+
+
+def _says(figures: Figures | None) -> Iterator[tuple[str, Text]]:
+    for figure in figures.by_id.values() if figures else ():
+        yield f"{figure.id}.says", figure.says

@@ -29,11 +29,11 @@ def command() -> None:
 @command.command()
 @FOLDER
 def check(folder: Path) -> None:
-    """Check every knowledge file and whether the built bundle is current."""
-    text = _compiled(folder)
-    if not PATH.is_file() or PATH.read_text(encoding="utf-8") != text:
+    """Check every knowledge file and whether what was built of them is current."""
+    built = _compiled(folder)
+    if any(not file.is_file() or file.read_text(encoding="utf-8") != text for file, text in built.items()):
         exits.stop(exits.BAD_KNOWLEDGE, ["The built bundle is stale. Run: ablepath knowledge build"])
-    held = load(text)
+    held = load(built[PATH])
     print(f"knowledge {held.version}: {len(held.facts)} facts, {len(held.rules)} rules, "
           f"{len(held.sources)} sources, all in order")  # fmt: skip
 
@@ -41,12 +41,13 @@ def check(folder: Path) -> None:
 @command.command()
 @FOLDER
 def build(folder: Path) -> None:
-    """Check every knowledge file and write the bundle the program reads."""
-    text = _compiled(folder)
-    partial = PATH.with_suffix(".partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(PATH)
-    print(f"built knowledge {load(text).version}")
+    """Check every knowledge file and write what the program reads."""
+    built = _compiled(folder)
+    for file, text in built.items():
+        partial = file.with_suffix(".partial")
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(file)
+    print(f"built knowledge {load(built[PATH]).version}")
 
 
 @command.command(name="list")
@@ -73,20 +74,16 @@ def show(id: str, language: Language) -> None:
         exits.stop(exits.BAD_INPUT, [error.args[0]])
 
 
-def _compiled(folder: Path) -> str:
-    """The bundle for `folder`, or the end of the program with every fault named."""
+def _compiled(folder: Path) -> dict[Path, str]:
+    """What is built of `folder`, by file, or the end of the program with every fault named."""
     try:
-        from ablepath.knowledge.authoring.checking import faults_in
-        from ablepath.knowledge.authoring.compiling import compile_knowledge
+        from ablepath.knowledge.authoring.building import build_all
         from ablepath.knowledge.authoring.faults import KnowledgeFaults
     except ModuleNotFoundError:
         exits.stop_for_extra("knowledge", "Reading knowledge files")
     if not folder.is_dir():
         exits.stop(exits.BAD_INPUT, [f"{folder}: there is no such folder. Name it with --dir"])
     try:
-        text = compile_knowledge(folder)
-        if faults := sorted(faults_in(load(text))):
-            raise KnowledgeFaults(faults)
+        return build_all(folder)
     except KnowledgeFaults as error:
         exits.stop(exits.BAD_KNOWLEDGE, error.faults)
-    return text

@@ -129,6 +129,38 @@ class RuleShape(Shape):
     basis: Literal["safety_default"] | None = None
 
 
+Amount = StrictInt | Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")]
+"""Exact: a whole number, or a decimal in quotes. A bare 0.1 would be a binary fraction."""
+
+
+class FigureValueShape(Shape):
+    from_: datetime.date = Field(alias="from")
+    until: datetime.date | None = None
+    value: Amount | Annotated[dict[Id, Amount], Field(min_length=1)]
+    source: Id
+    at: Words
+    trust: Literal["V", "V2", "U"]
+
+
+class FigureShape(Shape):
+    """An amount or limit that somebody else sets."""
+
+    id: Id
+    says: TwinShape
+    unit: Literal[
+        "USD",
+        "USD per calendar year",
+        "USD per plan year",
+        "USD per RVU",
+        "share",
+        "factor",
+        "days",
+        "minutes",
+    ]
+    values: Annotated[tuple[FigureValueShape, ...], Field(min_length=1)]
+    known_until: datetime.date
+
+
 class NotModelledShape(Shape):
     """What no rule reads, and why."""
 
