@@ -9,6 +9,7 @@ from ablepath.knowledge import bundle, figures
 from ablepath.knowledge.authoring.checking import faults_in
 from ablepath.knowledge.authoring.compiling import compile_knowledge
 from ablepath.knowledge.authoring.faults import KnowledgeFaults
+from ablepath.knowledge.authoring.fees import compile_fees
 from ablepath.knowledge.authoring.figures import compile_figures, faults_in_figures
 
 
@@ -19,4 +20,4 @@ def build_all(root: Path) -> dict[Path, str]:
     faults = [*faults_in(bundle.load(core)), *faults_in_figures(figures.load(amounts))]
     if faults:
         raise KnowledgeFaults(faults)
-    return {bundle.PATH: core, figures.PATH: amounts}
+    return {bundle.PATH: core, figures.PATH: amounts, **compile_fees(root)}
