@@ -1,5 +1,5 @@
 """
-What Medicare allows for the therapy of one patient and one day: fees of the place, with the reduction of the day.
+What Medicare allows for one patient and one day: the fees of the place, with the reduction of the day.
 
 This is also what other plans are compared with when their own amount is not known. Amounts are cents.
 """
@@ -175,7 +175,7 @@ def prices_on(
     index = schedule.index(locality, day)
     values = {code: payable(schedule, code, day) for code in codes}
     reduction = reduction_of(schedule.amounts, day, setting, may_estimate=may_estimate)
-    notes = [*_value_notes(values, day), *_index_notes(schedule, day)]
+    notes = [*_value_notes(values), *_index_notes(schedule, day)]
     if factor.estimate:
         notes.append(Note("medicare.note.estimate", {"year": str(day.year)}))
     share = reduction.share() if reduction else 0
@@ -194,7 +194,7 @@ def payable(schedule: FeeSchedule, code: str, day: date) -> UnitValue:
             raise FeeUnknown(f"Medicare has no national price for {code}: each contractor sets its own")
 
 
-def _value_notes(values: dict[str, UnitValue], day: date) -> Iterable[Note]:
+def _value_notes(values: dict[str, UnitValue]) -> Iterable[Note]:
     for code, value in values.items():
         if value.status is Status.bundled:
             yield Note("medicare.note.bundled", {"code": code})

@@ -1,9 +1,10 @@
 """
 Which units carry the mark of an assistant (CQ, CO), by the day.
 
-From 2020 a unit carries it when an assistant alone gave more than a tenth of it. From 2022 the last unit is the
-therapist's when the therapist alone gave its midpoint; of two units left, nine to fourteen minutes by each, one
-carries it and one does not. Full quarter hours belong to whoever gave them. Critical access hospitals are exempt.
+From 2020 a unit carries it when an assistant alone gave more than a tenth of it. From 2022 the last unit is
+the therapist's when the therapist alone gave its midpoint; of two units left, nine to fourteen minutes by
+each, one carries it and one does not. Full quarter hours belong to whoever gave them. Critical access
+hospitals are exempt.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class AssistantRule:
-    """The rule in force: the share that is too small to count, and the minutes that make a unit the therapist's."""
+    """The rule in force: the share too small to count, the minutes that make a unit the therapist's."""
 
     de_minimis: int
     midpoint: int | None

@@ -87,7 +87,7 @@ def billed(
     codes: Mapping[str, Code],
     figures: Figures,
 ) -> Billed:
-    """The claim lines of `lines`, all of one patient and one day, in the order in which codes first appear."""
+    """The claim lines of `lines`, all of one patient and day, in the order in which codes first appear."""
     marks = assistant_rule(figures, day, setting)
     found: list[BilledLine] = []
     countings: list[Counting] = []
@@ -127,7 +127,7 @@ def _split(spent: _Spent, timed_units: int | None, rule: AssistantRule | None) -
 
 
 def _lines(code: str, therapy: Therapy, biller: str, split: Marked, spent: _Spent) -> Iterable[BilledLine]:
-    """One line a mark; the charge goes with the units, cent by cent, and a code without units stays to be told."""
+    """One line a mark. The charge goes with the units; a code without units stays, to be told of."""
     charge = sum(spent.charges) if spent.charges else None
     total = split.plain + split.marked
     of_plain = None if charge is None else charge * split.plain // total if total else charge

@@ -1,9 +1,9 @@
 """
 The plan of care: is it certified, does the certification still hold, is a progress report due.
 
-First: a signature within 30 days of the first treatment, or an order by word of mouth within them that is signed
-within 14 days more. From 2025 a signed and dated order on file does, when the plan is sent within 30 days; silence then
-counts as agreement, but not for a new certification later.
+First: a signature within 30 days of the first treatment, or an order by word of mouth within them that is
+signed within 14 days more. From 2025 a signed and dated order on file does, when the plan is sent within 30
+days; silence then counts as agreement, but not for a new certification later.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ def unit_fee(value: UnitValue, index: Index, factor: int, reduction: int = 0) ->
     """
     The fee of one unit in cents.
 
-    `factor`: the conversion factor in ten-thousandths of a dollar. `reduction`: the share of the practice expense
-    that is not paid, in ten-thousandths.
+    `factor`: the conversion factor in ten-thousandths of a dollar. `reduction`: the share of the practice
+    expense that is not paid, in ten-thousandths.
     """
     kept = WHOLE - reduction
     parts = (value.work * index.work + value.malpractice * index.malpractice) * WHOLE

@@ -1,4 +1,4 @@
-"""The marks on a claim line: the therapy (GP, GO, GN), an assistant (CQ, CO), above the yearly amount (KX)."""
+"""The marks on a claim line: therapy (GP, GO, GN), assistant (CQ, CO), above the yearly amount (KX)."""
 
 from __future__ import annotations
 

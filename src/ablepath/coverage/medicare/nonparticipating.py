@@ -1,6 +1,4 @@
-"""
-Suppliers who do not take part in Medicare: a lower fee, and a most that they may charge. Facilities are not meant.
-"""
+"""Suppliers who do not take part in Medicare: a lower fee, and a most they may charge. Not for facilities."""
 
 from __future__ import annotations
 

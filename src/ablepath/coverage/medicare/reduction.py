@@ -1,8 +1,9 @@
 """
-The multiple procedure reduction: of all therapy units of one patient, day and biller, one keeps its practice expense.
+The multiple procedure reduction: of the therapy units of one patient, day and biller, one stays whole.
 
-Units of PT, OT and SLP are ranked together by practice expense, then by the whole fee; the first is paid in full, and
-every other unit loses a share of its practice expense, which depends on the day and on the kind of place.
+Units of PT, OT and SLP are ranked together by practice expense, then by the whole fee; the first is paid in
+full, and every other unit loses a share of its practice expense, which depends on the day and on the kind
+of place.
 """
 
 from __future__ import annotations
@@ -37,14 +38,14 @@ def reduction_of(
     figures: Figures, day: date, setting: Setting, *, may_estimate: bool = False
 ) -> Value | None:
     """The share of practice expense that other units lose on `day`; None before there was such a rule."""
-    id = INSTITUTION if setting.is_institution else OFFICE
-    if day < figures.figure(id).begins:
+    figure = INSTITUTION if setting.is_institution else OFFICE
+    if day < figures.figure(figure).begins:
         return None
-    return figures.latest(id, day) if may_estimate else figures.in_force(id, day)
+    return figures.latest(figure, day) if may_estimate else figures.in_force(figure, day)
 
 
 def full_unit(units: Sequence[Components]) -> int | None:
-    """The place of the unit that keeps its practice expense: the highest, of equals the first. None of none."""
+    """The place of the unit that stays whole: the highest, of equals the first; None of none."""
     places = range(len(units))
     return min(places, key=lambda place: (-units[place].practice, -units[place].total), default=None)
 

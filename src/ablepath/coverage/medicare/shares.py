@@ -1,8 +1,9 @@
 """
 Who pays an allowed amount: the deductible, then a fifth by the person and the rest by Medicare.
 
-For an assistant's work Medicare pays less of its own part; what the person pays stays the same (42 U.S.C. 1395m(v)).
-Sequestration takes a share of what Medicare pays, after everything else. Rounded half-up, once a claim line.
+For an assistant's work Medicare pays less of its own part; what the person pays stays the same (42 U.S.C.
+1395m(v)). Sequestration takes a share of what Medicare pays, after everything else. Rounded half-up, once a
+claim line.
 """
 
 from __future__ import annotations

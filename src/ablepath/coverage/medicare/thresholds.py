@@ -1,5 +1,5 @@
 """
-The yearly amounts above which claims need the KX mark, and above which Medicare may look closer. Neither is a cap.
+The yearly amounts above which claims need the KX mark, and Medicare may look closer. Neither is a cap.
 
 Counted are allowed amounts, the patient's part included: PT and SLP in one pool, OT in another.
 """
@@ -37,6 +37,6 @@ class Threshold:
 
 
 def threshold(figures: Figures, pool: Pool, day: date, *, may_estimate: bool = False) -> Threshold:
-    """The amounts of `pool` on `day`. Raises `NotInForce` where they are not known and may not be estimated."""
+    """The amounts of `pool` on `day`. Raises `NotInForce` where not known and not to be estimated."""
     look_up = figures.latest if may_estimate else figures.in_force
     return Threshold(pool, look_up(KX[pool], day), look_up(REVIEW, day))

@@ -1,9 +1,9 @@
 """
 Minutes into units.
 
-CMS, Claims Processing Manual chapter 5, section 20.2.C: the units of a day follow from its total timed minutes
-(8 to 22 are one, 23 to 37 two, and so on). The AMA's midpoint rule counts each code alone: a unit is reached
-when its midpoint is passed. Both have the same steps; they differ in what is added up first.
+CMS, Claims Processing Manual chapter 5, section 20.2.C: the units of a day follow from its total timed
+minutes (8 to 22 are one, 23 to 37 two, and so on). The AMA's midpoint rule counts each code alone: a unit
+is reached when its midpoint is passed. Both have the same steps; they differ in what is added up first.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """
 The Medicare fee schedule for therapy: codes with our own words, unit values, indices of places, ZIP codes.
 
-It is read only when an amount is asked for. What a user has imported from official files is laid over what ships.
+It is read only when an amount is asked for. What a user has imported from official files is laid over what
+ships.
 """
 
 from ablepath.knowledge.fees.contents import Code, Counted, Index, Locality, Status, UnitValue

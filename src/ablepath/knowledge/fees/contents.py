@@ -74,7 +74,7 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Locality:
-    """A payment area: the contractor, its number for the area, what CMS calls it, its last day if it ended."""
+    """A payment area: contractor, its number for the area, what CMS calls it, its last day if it ended."""
 
     mac: str
     number: str

@@ -18,7 +18,8 @@ class Places:
     """
     ZIP codes in runs: the run `i` goes from `first[i]` to `last[i]` and lies in `areas[area[i]]`.
 
-    An area is a locality id and whether its ZIP codes need the four digits more. `quarter`: of the CMS file, `2025Q4`.
+    An area is a locality id and whether its ZIP codes need the four digits more. `quarter`: of the CMS
+    file, `2025Q4`.
     """
 
     quarter: str

@@ -29,7 +29,7 @@ class FeeUnknown(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """Dollars for one relative value unit, in ten-thousandths; `estimate`: of an earlier year than the day asked."""
+    """Dollars for one relative value unit, in ten-thousandths; `estimate`: of an earlier day."""
 
     parts: int
     estimate: bool

@@ -71,7 +71,9 @@ def pfs_fee_and_therapy_reduction(given: Mapping[str, Any]) -> object:
         date(given["year"], 1, 1),
         "as the case gives it",
         Status.active,
-        *(hundredths(written[part]) for part in ("work", "pe_nonfac", "mp")),
+        hundredths(written["work"]),
+        hundredths(written["pe_nonfac"]),
+        hundredths(written["mp"]),
         reduced_with_others=True,
     )
     cut = reduction_of(figures(), value.since, setting("office"))

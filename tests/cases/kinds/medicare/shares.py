@@ -63,7 +63,7 @@ def limiting_charge(given: Mapping[str, Any]) -> object:
 
 
 def _day(given: Mapping[str, Any]) -> date:
-    """The day of the case, the first of its year, or one of this year's, which these shares have been for long."""
+    """The day of the case or the first of its year; without either the shares of 2026, long the same."""
     if "dos" in given:
         return day(given["dos"])
     return date(given.get("year", 2026), 1, 1)
