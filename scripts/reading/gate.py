@@ -17,9 +17,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from ablepath.figures import Figures
 from ablepath.knowledge.contents import Knowledge
-from ablepath.model.text import LANGUAGES, Language
+from ablepath.model.text import LANGUAGES, Language, Text
 from scripts.reading import english, spanish
 from scripts.reading.sentences import Sentence, sentences
 
@@ -82,9 +81,11 @@ def _listed(groups: Iterable[Mapping[str, Any]], what: str) -> Iterator[str]:
         yield from group[what]
 
 
-def too_hard(knowledge: Knowledge, allowed: Allowed, figures: Figures | None = None) -> Iterator[TooHard]:
+def too_hard(
+    knowledge: Knowledge, allowed: Allowed, beside: Iterable[tuple[str, Text]] = ()
+) -> Iterator[TooHard]:
     """Everything over the bar, whether or not its place is allowed."""
-    told_to_readers = sentences(knowledge, figures)
+    told_to_readers = sentences(knowledge, beside)
     for (place, language), text in groupby(told_to_readers, lambda one: (one.place, one.language)):
         told = [(one.text, allowed.plain(one)) for one in text]
         graded = told if len(told) > 1 else []

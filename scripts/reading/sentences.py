@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from ablepath.figures import Figures
 from ablepath.knowledge.contents import Knowledge
+from ablepath.knowledge.figures import figures, payment_rules
 from ablepath.model.text import LANGUAGES, Language, Text
 
 MADE_FROM_OTHERS = ("goals", "warnings_evaluated")
@@ -39,9 +39,9 @@ class Sentence:
         return max(1, sum(bool(WORD.search(part)) for part in parts))
 
 
-def sentences(knowledge: Knowledge, figures: Figures | None = None) -> Iterator[Sentence]:
-    """Every sentence of the knowledge, and of the figures where there are some, English and Spanish."""
-    for place, text in chain(_texts(knowledge), _says(figures)):
+def sentences(knowledge: Knowledge, beside: Iterable[tuple[str, Text]] = ()) -> Iterator[Sentence]:
+    """Every sentence of the knowledge, and of texts `beside` it, English and Spanish."""
+    for place, text in chain(_texts(knowledge), beside):
         for language in LANGUAGES:
             for part in END.split(text.in_(language)):
                 if part.rstrip("”»\"')").endswith((".", "?", "!")):
@@ -68,6 +68,9 @@ def _texts(knowledge: Knowledge) -> Iterator[tuple[str, Text]]:
     yield from knowledge.wording.items()
 
 
-def _says(figures: Figures | None) -> Iterator[tuple[str, Text]]:
-    for figure in figures.by_id.values() if figures else ():
+def said_of_money() -> Iterator[tuple[str, Text]]:
+    """The sentences of the figures and payment rules, which are built into files of their own."""
+    for figure in figures().by_id.values():
         yield f"{figure.id}.says", figure.says
+    for rule in payment_rules().values():
+        yield f"{rule.id}.says", rule.says

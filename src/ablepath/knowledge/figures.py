@@ -1,4 +1,4 @@
-"""The figures that ship: one JSON file inside the package, read when first asked for."""
+"""The figures and payment rules that ship: one JSON file in the package, read when money is asked for."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import Any as Plain
 
 from ablepath.figures import WHOLE_VALUE, Figure, Figures, Value
-from ablepath.model.source import Source, Trust
+from ablepath.model.payment_rule import PaymentRule
+from ablepath.model.source import Citation, Source, Trust
 from ablepath.model.text import Text
 
 PATH = Path(__file__).with_name("figures.json")
-SECTIONS = ("sources", "figures")
+SECTIONS = ("sources", "figures", "rules")
 
 
 def as_text(content: Mapping[str, Mapping[str, Plain]]) -> str:
-    """The file for `content` (sources and figures by id), one entry a line."""
+    """The file for `content` (sources, figures and payment rules by id), one entry a line."""
     lines = []
     for section in SECTIONS:
         entries = [
@@ -44,12 +45,37 @@ def figures() -> Figures:
     return load(PATH.read_text(encoding="utf-8"))
 
 
+@cache
+def payment_rules() -> Mapping[str, PaymentRule]:
+    """The payment rules that ship with this package, by id."""
+    return load_rules(PATH.read_text(encoding="utf-8"))
+
+
 def load(text: str) -> Figures:
     """The figures in such a file."""
     plain = json.loads(text)
-    sources = {key: Source(id=key, **value) for key, value in plain["sources"].items()}
+    sources = _sources(plain)
     found = {key: _figure(key, value, sources) for key, value in plain["figures"].items()}
     return Figures(plain["version"], found)
+
+
+def load_rules(text: str) -> Mapping[str, PaymentRule]:
+    """The payment rules in such a file."""
+    plain = json.loads(text)
+    sources = _sources(plain)
+    return {key: _rule(key, value, sources) for key, value in plain["rules"].items()}
+
+
+def _sources(plain: Mapping[str, Plain]) -> Mapping[str, Source]:
+    return {key: Source(id=key, **value) for key, value in plain["sources"].items()}
+
+
+def _rule(key: str, plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> PaymentRule:
+    citations = tuple(
+        Citation(sources[one["source"]], one["at"], one["supports"], Trust(one["trust"]))
+        for one in plain["rests_on"]
+    )
+    return PaymentRule(key, Text(**plain["says"]), citations)
 
 
 def _figure(key: str, plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> Figure:

@@ -8,10 +8,10 @@ days; silence then counts as agreement, but not for a new certification later.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ablepath.figures import Figures
+from ablepath.model.treatment_answer import Certification
 from ablepath.model.treatment_day import PlanOfCare
 
 INITIAL = "us.medicare.part_b.certification.initial_days"
@@ -19,23 +19,6 @@ AFTER_VERBAL = "us.medicare.part_b.certification.signature_after_verbal_days"
 SENT = "us.medicare.part_b.certification.plan_sent_days"
 LONGEST = "us.medicare.part_b.certification.longest_days"
 REPORT = "us.medicare.part_b.progress_report_days"
-
-
-@dataclass(frozen=True, slots=True)
-class Certification:
-    """
-    How a plan of care stands on a day.
-
-    `met` is None while there is still time. `by`: the day up to which the first certification can be had.
-    `covers`: whether a certification covers the day. `ends`: the last day it covers, `recertify_by` then.
-    `report_due`: None when nobody said how many treatment days have passed.
-    """
-
-    met: bool | None
-    by: date
-    covers: bool
-    ends: date
-    report_due: bool | None
 
 
 def initially_certified(figures: Figures, plan: PlanOfCare) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 
 from ablepath.figures import Figures
 from ablepath.model.money import WHOLE, share_of
+from ablepath.model.treatment_answer import Shares
 
 DEDUCTIBLE = "us.medicare.part_b.deductible"
 COINSURANCE = "us.medicare.part_b.coinsurance"
@@ -29,32 +30,6 @@ class Terms:
     assistant_share: int
     sequestration: int
     estimate: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """
-    One claim line shared out, in cents. `patient` is what the person owes.
-
-    `not_paid`: what nobody pays: the assistant's cut, sequestration, and what may not be billed to a
-    qualified beneficiary.
-    """
-
-    allowed: int
-    to_deductible: int
-    coinsurance: int
-    patient: int
-    medicare: int
-
-    @property
-    def to_provider(self) -> int:
-        """What the provider receives from both."""
-        return self.patient + self.medicare
-
-    @property
-    def not_paid(self) -> int:
-        """What the provider does not receive of the allowed amount."""
-        return self.allowed - self.to_provider
 
 
 def terms_on(figures: Figures, day: date, *, may_estimate: bool = False) -> Terms:

@@ -10,6 +10,7 @@ from typing import Any
 from ablepath.figures import Figure, Figures
 from ablepath.knowledge.answers import unknown
 from ablepath.knowledge.authoring.faults import Fault, KnowledgeFaults
+from ablepath.knowledge.authoring.payment_rules import compile_payment_rules
 from ablepath.knowledge.authoring.reading import gather, name_of, read_shape, read_yaml
 from ablepath.knowledge.authoring.shapes import FigureShape
 from ablepath.knowledge.figures import as_text
@@ -21,7 +22,7 @@ FOLDER = "figures"
 
 def compile_figures(root: Path, sources: Mapping[str, Plain]) -> str:
     """
-    The figures file for the knowledge under `root`, with those of `sources` (by id) that it cites.
+    The figures and payment rules under `root`, with those of `sources` (by id) that they cite.
 
     Raises `KnowledgeFaults` with everything that cannot be read; `faults_in_figures` finds what can be
     read but must not ship.
@@ -32,10 +33,13 @@ def compile_figures(root: Path, sources: Mapping[str, Plain]) -> str:
         shape = gather(faults, lambda file=file: _read(root, file, sources))  # type: ignore[misc]
         if shape is not None:
             found[shape.id] = _plain(shape)
+    rules = compile_payment_rules(root, sources, faults)
     if faults:
         raise KnowledgeFaults(faults)
     cited = {value["source"] for figure in found.values() for value in figure["values"]}
-    return as_text({"sources": {key: sources[key] for key in sources if key in cited}, "figures": found})
+    cited |= {citation["source"] for rule in rules.values() for citation in rule["rests_on"]}
+    used = {key: sources[key] for key in sources if key in cited}
+    return as_text({"sources": used, "figures": found, "rules": rules})
 
 
 def faults_in_figures(figures: Figures) -> Iterator[Fault]:

@@ -161,6 +161,14 @@ class FigureShape(Shape):
     known_until: datetime.date
 
 
+class PaymentRuleShape(Shape):
+    """A step of the arithmetic of money, in words."""
+
+    id: Id
+    says: TwinShape
+    rests_on: Annotated[tuple[CitationShape, ...], Field(min_length=1)]
+
+
 class NotModelledShape(Shape):
     """What no rule reads, and why."""
 

@@ -29,6 +29,8 @@ class Status(StrEnum):
     active = "A"
     bundled = "B"
     contractor_priced = "C"
+    excluded = "X"
+    not_covered = "N"
     not_valid = "I"
     restricted = "R"
 
