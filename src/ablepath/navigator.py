@@ -1,4 +1,4 @@
-"""Joins the answers. Today: which help, a Medicare day. Later: the plan, the price, the referral, who is near."""
+"""Joins the answers. Today: which help, a Medicare day. Later: the plan, the referral, who is near."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any as Plain
 
-from ablepath.figures import WHOLE_VALUE, Figure, Figures, Value
+from ablepath.figures import Figure, Figures, Value
 from ablepath.model.payment_rule import PaymentRule
 from ablepath.model.source import Citation, Source, Trust
 from ablepath.model.text import Text
@@ -89,14 +89,12 @@ def _figure(key: str, plain: Mapping[str, Plain], sources: Mapping[str, Source])
 
 
 def _value(key: str, unit: str, plain: Mapping[str, Plain], sources: Mapping[str, Source]) -> Value:
-    written = plain["value"]
-    parts = written if isinstance(written, dict) else {WHOLE_VALUE: written}
     return Value(
         figure=key,
         unit=unit,
         since=date.fromisoformat(plain["from"]),
         until=date.fromisoformat(plain["until"]) if "until" in plain else None,
-        parts={part: Decimal(amount) for part, amount in parts.items()},
+        parts={part: Decimal(amount) for part, amount in plain["value"].items()},
         source=sources[plain["source"]],
         at=plain["at"],
         trust=Trust(plain["trust"]),

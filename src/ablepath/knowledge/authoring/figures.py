@@ -66,12 +66,7 @@ def _read(root: Path, file: Path, sources: Mapping[str, Plain]) -> FigureShape:
 
 
 def _plain(shape: FigureShape) -> Plain:
-    plain: Plain = shape.model_dump(mode="json", exclude={"id"}, exclude_none=True, by_alias=True)
-    for value in plain["values"]:
-        amount = value["value"]
-        is_parted = isinstance(amount, dict)
-        value["value"] = {part: str(one) for part, one in amount.items()} if is_parted else str(amount)
-    return plain
+    return shape.model_dump(mode="json", exclude={"id"}, exclude_none=True, by_alias=True)
 
 
 def _order(figure: Figure) -> Iterator[tuple[str, str]]:
