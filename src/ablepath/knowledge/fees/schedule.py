@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
@@ -90,10 +90,10 @@ class FeeSchedule:
             value = self.amounts.latest(CONVERSION_FACTOR, day)
         return Factor(_parts(value.amount()), value.estimate)
 
-
-def with_codes(schedule: FeeSchedule, codes: Mapping[str, Code]) -> FeeSchedule:
-    """The same schedule with other words for its codes."""
-    return replace(schedule, codes=codes)
+    def factors_known_in(self, year: int) -> frozenset[int]:
+        """Every conversion factor of a year, in ten-thousandths; none when it is not known."""
+        values = self.amounts.figure(CONVERSION_FACTOR).values
+        return frozenset(_parts(value.amount()) for value in values if value.since.year == year)
 
 
 @cache

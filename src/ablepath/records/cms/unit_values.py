@@ -8,16 +8,15 @@ conversion factor is the one in force, and that it agrees with what ships of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ablepath.figures import NotInForce
 from ablepath.knowledge.fees import FeeSchedule, Status
 from ablepath.knowledge.fees.files import THERAPY_REDUCTION
-from ablepath.knowledge.fees.schedule import CONVERSION_FACTOR, PARTS
+from ablepath.knowledge.fees.schedule import PARTS
 from ablepath.knowledge.fees.written import hundredths, ten_thousandths
 from ablepath.records.cms.imported import Imported, refuse
 from ablepath.records.cms.tables import Row, heading_of, rows_of, stacked, titles
@@ -116,7 +115,7 @@ def _factor(rows: Sequence[Row], places: Mapping[str, int], release: _Release, s
         factor = ten_thousandths(written.pop())
     except ValueError:
         raise refuse("CONV FACTOR", rows[0][places["factor"]], "is not a number") from None
-    known = set(_known_factors(release, schedule))
+    known = schedule.factors_known_in(release.since.year)
     if known and factor not in known:
         shown = ", ".join(map(_decimal, sorted(known)))
         raise refuse(
@@ -129,18 +128,6 @@ def _factor(rows: Sequence[Row], places: Mapping[str, int], release: _Release, s
 
 def _decimal(factor: int) -> str:
     return str(Decimal(factor) / PARTS)
-
-
-def _known_factors(release: _Release, schedule: FeeSchedule) -> Iterator[int]:
-    figure = schedule.amounts.figure(CONVERSION_FACTOR)
-    year = release.since.year
-    for value in figure.values:
-        if value.since.year == year:
-            yield int(value.amount() * PARTS)
-    try:
-        yield int(figure.in_force(release.since).amount() * PARTS)
-    except NotInForce:
-        return
 
 
 def _value(row: Row, places: Mapping[str, int], release: _Release) -> list[Any]:

@@ -36,7 +36,7 @@ def parts(share: Any) -> int:
 
 def setting(given: Any) -> Setting:
     """The setting a case names, an office where it names none."""
-    return SETTINGS.get(given) or Setting(given or "office")
+    return SETTINGS.get(given) or Setting(str(given or "office").replace(" ", "_"))
 
 
 def decimal(parts_of_a_dollar: int) -> str:
