@@ -10,8 +10,8 @@ from ablepath.knowledge.figures import figures, payment_rules
 HEAD = """# Figures and payment rules
 
 For benefit staff, and for whoever wants to check an amount. A figure is an amount or limit that somebody
-else sets; each value stands with the place it was read in. **V**: read in the source of the number. **V2**: read
-on another page; check it before you rely on it. Nothing is guessed beyond "known until"
+else sets; each value stands with the place it was read in. **V**: read in the source of the number. **V2**:
+read on another page; check it before you rely on it. Nothing is guessed beyond "known until"
 ([how to correct a figure](../../knowledge/README.md)).
 """
 

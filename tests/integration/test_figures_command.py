@@ -139,6 +139,15 @@ def test_a_file_that_fails_a_check_is_refused_and_nothing_written(
     assert not folder.exists()
 
 
+@pytest.mark.parametrize(("name", "code"), [("PPRRVU2026_Oct_nonQPP.csv", 0), ("PPRRVU2026_Oct_QPP.csv", 2)])
+def test_of_the_two_files_of_a_release_the_common_one_is_taken(
+    name: str, code: int, folder: Path, tmp_path: Path
+) -> None:
+    ran = run(folder, "figures", "import", write(tmp_path / name, VALUES))
+    assert ran.code == code
+    assert ("take the file with nonQPP in its name" in ran.err) is bool(code)
+
+
 def test_one_bad_file_keeps_the_good_ones_out(folder: Path, tmp_path: Path) -> None:
     good = write(tmp_path / "GPCI2026.csv", official_files.cost_indices())
     assert run(folder, "figures", "import", good, tmp_path / "missing.csv").code == 2

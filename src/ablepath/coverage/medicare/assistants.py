@@ -23,10 +23,15 @@ MIDPOINT = "us.medicare.part_b.assistant.midpoint"
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """How many units of a code are the therapist's, and how many carry the assistant's mark."""
+    """Units (or minutes) of a code: the therapist's, and those that carry the assistant's mark."""
 
     plain: int
     marked: int
+
+    @property
+    def total(self) -> int:
+        """Both together."""
+        return self.plain + self.marked
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,30 +53,30 @@ class Billed:
     countings: tuple[Counting, ...]
 
 
+NONE = Marked(0, 0)
+
+
 @dataclass
 class _Spent:
-    """What one owner did of one code."""
+    """What one owner did of one code: minutes, or units told, of the therapist and the assistant."""
 
-    therapist: int = 0
-    assistant: int = 0
-    units: int = 0
+    minutes: Marked = NONE
+    told: Marked = NONE
     by_assistant: bool = True
     charges: list[int] = field(default_factory=list)
 
     def add(self, line: Line) -> None:
-        minutes = line.minutes or 0
-        if line.by.is_assistant_alone:
-            self.assistant += minutes
-        else:
-            self.therapist += minutes
-            self.by_assistant = False
-        self.units += line.units or 0
+        """Count one more service."""
+        alone = line.by.is_assistant_alone
+        self.minutes = _added(self.minutes, line.minutes or 0, alone)
+        self.told = _added(self.told, line.units or 0, alone)
+        self.by_assistant = self.by_assistant and alone
         if line.charge is not None:
             self.charges.append(line.charge)
 
-    @property
-    def minutes(self) -> int:
-        return self.therapist + self.assistant
+
+def _added(to: Marked, amount: int, alone: bool) -> Marked:
+    return Marked(to.plain, to.marked + amount) if alone else Marked(to.plain + amount, to.marked)
 
 
 def billed(
@@ -92,19 +92,19 @@ def billed(
     found: list[BilledLine] = []
     countings: list[Counting] = []
     for (biller, therapy), spent in _by_owner(lines).items():
-        timed = {
-            code: one.minutes
-            for code, one in spent.items()
-            if codes[code].counted is Counted.quarter_hours and not one.units
-        }
+        timed = {code: one.minutes.total for code, one in spent.items() if _is_timed(codes[code], one)}
         allocation = allocate(timed, rule)
         if timed:
             countings.append(Counting(biller, therapy, timed, allocation))
         for code, one in spent.items():
             units = allocation.units.get(code)
-            split = _split(one, units, marks if therapy in ASSISTANT else None)
+            split = _split(codes[code], one, units, marks if therapy in ASSISTANT else None)
             found.extend(_lines(code, therapy, biller, split, one))
     return Billed(tuple(found), tuple(countings))
+
+
+def _is_timed(code: Code, spent: _Spent) -> bool:
+    return code.counted is Counted.quarter_hours and not spent.told.total
 
 
 def _by_owner(lines: Iterable[Line]) -> Mapping[Owner, Mapping[str, _Spent]]:
@@ -115,21 +115,25 @@ def _by_owner(lines: Iterable[Line]) -> Mapping[Owner, Mapping[str, _Spent]]:
     return owners
 
 
-def _split(spent: _Spent, timed_units: int | None, rule: AssistantRule | None) -> Marked:
-    units = (spent.units or 1) if timed_units is None else timed_units
-    if rule is None:
-        return Marked(units, 0)
+def _split(code: Code, spent: _Spent, timed_units: int | None, rule: AssistantRule | None) -> Marked:
+    """The units of a code, those of the therapist and those that carry the assistant's mark."""
     if timed_units is not None:
-        return rule.of_timed(units, spent.therapist, spent.assistant)
-    if not spent.minutes:
-        return Marked(0, units) if spent.by_assistant else Marked(units, 0)
-    return rule.of_whole(units, spent.therapist, spent.assistant)
+        if rule is None:
+            return Marked(timed_units, 0)
+        return rule.of_timed(timed_units, spent.minutes.plain, spent.minutes.marked)
+    if code.counted is not Counted.once:
+        return spent.told if rule else Marked(spent.told.total, 0)
+    if rule is None:
+        return Marked(1, 0)
+    if not spent.minutes.total:
+        return Marked(0, 1) if spent.by_assistant else Marked(1, 0)
+    return rule.of_whole(1, spent.minutes.plain, spent.minutes.marked)
 
 
 def _lines(code: str, therapy: Therapy, biller: str, split: Marked, spent: _Spent) -> Iterable[BilledLine]:
     """One line a mark. The charge goes with the units; a code without units stays, to be told of."""
     charge = sum(spent.charges) if spent.charges else None
-    total = split.plain + split.marked
+    total = split.total
     of_plain = None if charge is None else charge * split.plain // total if total else charge
     of_marked = None if charge is None or of_plain is None else charge - of_plain
     if split.plain or not total:

@@ -70,7 +70,7 @@ def import_(files: tuple[Path, ...]) -> None:
     read, complaints = [], []
     for file in files:
         try:
-            read.append(read_file(_bytes_of(file), fee_schedule()))
+            read.append(read_file(_bytes_of(file), fee_schedule(), file.name))
         except InputFaults as error:
             complaints += [f"{file}: {fault}" for fault in error.faults]
     if complaints:

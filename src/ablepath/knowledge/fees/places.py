@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ablepath.knowledge.fees.contents import Locality
+
+_ZIP = re.compile(r"[0-9]{5}")
 
 
 class PlaceUnknown(LookupError):
@@ -35,9 +38,8 @@ class Places:
 
         It is not sure where CMS goes by ZIP+4, which the file does not hold. Raises `PlaceUnknown`.
         """
-        run = (
-            bisect_right(self.first, int(zip_code)) - 1 if zip_code.isdecimal() and len(zip_code) == 5 else -1
-        )
+        is_written_so = _ZIP.fullmatch(zip_code) is not None
+        run = bisect_right(self.first, int(zip_code)) - 1 if is_written_so else -1
         if run < 0 or int(zip_code) > self.last[run]:
             raise PlaceUnknown(f"is not a ZIP code of the CMS file of {self.quarter}; write five digits")
         key, needs_plus4 = self.areas[self.area[run]]

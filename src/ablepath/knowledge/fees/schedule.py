@@ -76,19 +76,22 @@ class FeeSchedule:
 
         Raises `NotInForce` beyond what is known, or with `may_estimate` gives the last one and says so.
         """
-        value = self.amounts.find(QUALIFYING, day) if qualifying else None
+        is_apart = qualifying and day >= self.amounts.figure(QUALIFYING).begins
+        figure = self.amounts.figure(QUALIFYING if is_apart else CONVERSION_FACTOR)
         try:
-            value = value or self.amounts.in_force(CONVERSION_FACTOR, day)
+            value = figure.in_force(day)
         except NotInForce:
-            imported = max(
-                (since for since in self.factors if since <= day and since.year == day.year), default=None
-            )
-            if imported is not None:
-                return Factor(self.factors[imported], estimate=False)
+            if not is_apart and (imported := self._imported_factor(day)):
+                return Factor(imported, estimate=False)
             if not may_estimate:
                 raise
-            value = self.amounts.latest(CONVERSION_FACTOR, day)
+            value = figure.latest(day)
         return Factor(_parts(value.amount()), value.estimate)
+
+    def _imported_factor(self, day: date) -> int | None:
+        """The factor of the newest release of this year that was imported and has begun."""
+        begun = [since for since in self.factors if since <= day and since.year == day.year]
+        return self.factors[max(begun)] if begun else None
 
     def factors_known_in(self, year: int) -> frozenset[int]:
         """Every conversion factor of a year, in ten-thousandths; none when it is not known."""

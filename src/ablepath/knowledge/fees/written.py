@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_DECIMAL = re.compile(r"(\d+)(?:\.(\d*))?|\.(\d+)")
+_DECIMAL = re.compile(r"(\d+)(?:\.(\d*))?|\.(\d+)", re.ASCII)
 
 
 def scaled(text: str, places: int) -> int:

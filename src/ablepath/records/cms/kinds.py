@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from ablepath.knowledge.fees import FeeSchedule
@@ -17,11 +18,20 @@ KINDS: tuple[tuple[Callable[[str], bool], Callable[[str, FeeSchedule], Imported]
     (is_cost_indices, read_cost_indices),
     (is_zip_codes, read_zip_codes),
 )
+QUALIFYING = re.compile(r"(?<!non)(?<!non_)(?<!non-)qpp?(?![a-z])", re.IGNORECASE)
 PACKED = {b"PK": "is packed or a workbook; unpack it, and take the CSV or TXT file inside"}
 
 
-def read_file(held: bytes, schedule: FeeSchedule) -> Imported:
-    """The content of a file. Raises `InputFaults` when it is none of ours or fails a check."""
+def read_file(held: bytes, schedule: FeeSchedule, name: str = "") -> Imported:
+    """
+    The content of a file called `name`. Raises `InputFaults` when it is none of ours or fails a check.
+
+    From 2026 CMS publishes relative values twice; the names tell apart for whom the conversion factor is.
+    """
+    if QUALIFYING.search(name):
+        raise refuse(
+            "name", name, "is for billers in a qualifying model; take the file with nonQPP in its name"
+        )
     if what := PACKED.get(held[:2]):
         raise refuse("file", held[:2].decode(), what)
     text = _decoded(held)

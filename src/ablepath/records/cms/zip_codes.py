@@ -16,7 +16,8 @@ from ablepath.records.cms.imported import Imported, refuse
 
 LINE = re.compile(
     r"(?P<state>[A-Z]{2})(?P<zip>\d{5})(?P<mac>\d{5})(?P<locality>\d{2}).{6}(?P<plus4>[01 ])"
-    r".{54}(?P<quarter>\d{4}[1-4])\s*"
+    r".{54}(?P<quarter>\d{4}[1-4])\s*",
+    re.ASCII,
 )
 """Columns 1-2, 3-7, 8-12, 13-14, 21 and 76-80 of the layout that CMS gives."""
 FEWEST = 40_000
