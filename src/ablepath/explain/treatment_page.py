@@ -89,14 +89,15 @@ class _Page:
                 yield self._say("counted.no_unit", code=code)
 
     def _reduction(self) -> Iterator[str]:
-        less = self.answer.without_reduction - self.answer.fee
-        if less:
+        if self.answer.reduction:
             yield self._say(
                 "reduction",
                 without=dollars(self.answer.without_reduction),
                 allowed=dollars(self.answer.fee),
-                less=dollars(less),
+                less=dollars(self.answer.reduction),
             )
+            if self.answer.saving:
+                yield self._say("saving", yours=dollars(self.answer.saving))
             yield self._rule("medicare.reduction")
 
     def _shares(self) -> Iterator[str]:

@@ -125,6 +125,7 @@ class DayAnswer:
     Everything about one treatment day.
 
     `shares`: one when the deductible met is known, else the lowest (all met) and the highest (nothing met).
+    `saving`: the person's part of what the reduction takes off, once the deductible is met.
     `rules`: ids of the payment rules applied; `figures`: ids of the figures used.
     """
 
@@ -139,6 +140,7 @@ class DayAnswer:
     lines: tuple[ClaimLine, ...]
     pools: tuple[PoolState, ...]
     deductible: int
+    saving: int
     shares: tuple[Shares, ...]
     rules: tuple[str, ...]
     figures: tuple[str, ...]
@@ -160,6 +162,11 @@ class DayAnswer:
     def without_reduction(self) -> int:
         """What the schedule would give if each unit had a day of its own."""
         return sum(line.without_reduction for line in self.lines)
+
+    @property
+    def reduction(self) -> int:
+        """What the reduction takes off the fees of the day."""
+        return self.without_reduction - self.fee
 
     @property
     def limiting_charge(self) -> int | None:

@@ -36,7 +36,8 @@ def as_plain(answer: DayAnswer, language: Language = "en") -> Plain:
         "totals": {
             "allowed": dollars(answer.allowed),
             "without_reduction": dollars(answer.without_reduction),
-            "reduction": dollars(answer.without_reduction - answer.fee),
+            "reduction": dollars(answer.reduction),
+            "saving": dollars(answer.saving),
             "limiting_charge": _optional(answer.limiting_charge),
         },
         "pools": [*map(_pool, answer.pools)],

@@ -19,6 +19,7 @@ from ablepath.coverage.medicare.modifiers import modifiers
 from ablepath.figures import Figures
 from ablepath.knowledge.fees import Counted, FeeSchedule, fee_schedule
 from ablepath.knowledge.fees.schedule import CONVERSION_FACTOR, QUALIFYING
+from ablepath.model.money import share_of
 from ablepath.model.note import Note
 from ablepath.model.source import Trust
 from ablepath.model.treatment_answer import NOTHING, ClaimLine, DayAnswer, PoolState, Shares, TimedUnits
@@ -68,6 +69,7 @@ def price_day(day: TreatmentDay, schedule: FeeSchedule | None = None) -> DayAnsw
         lines=lines,
         pools=tuple(states),
         deductible=terms.deductible,
+        saving=_saving(lines, day, terms),
         shares=tuple(_shares(lines, done.lines, day, terms)),
         rules=tuple(_rules(day, done, lines, schedule)),
         figures=used,
@@ -174,6 +176,16 @@ def _balance(line: ClaimLine, day: TreatmentDay) -> int:
     if line.limiting_charge is None or line.charge is None or day.qualified_beneficiary:
         return 0
     return max(0, min(line.charge, line.limiting_charge) - line.allowed)
+
+
+def _saving(lines: Iterable[ClaimLine], day: TreatmentDay, terms: shares.Terms) -> int:
+    """The person's part of what the reduction takes off, once the deductible is met."""
+    if day.qualified_beneficiary:
+        return 0
+    return sum(
+        share_of(line.without_reduction, terms.coinsurance) - share_of(line.fee, terms.coinsurance)
+        for line in lines
+    )
 
 
 def _timed(counting: Counting) -> TimedUnits:
