@@ -167,7 +167,7 @@ class _Page:
 
     def _sources(self) -> Iterator[str]:
         for figure in self.answer.figures:
-            value = figures().latest(figure, self.answer.day)
+            value = figures().latest(figure, self.answer.asked.day)
             self._mark(value.source, value.at, value.trust)
         yield ""
         yield self._say("part.sources")

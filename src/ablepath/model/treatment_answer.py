@@ -8,7 +8,7 @@ from datetime import date
 
 from ablepath.model.discipline import Therapy
 from ablepath.model.note import Note
-from ablepath.model.treatment_day import Pool, Setting, UnitRule
+from ablepath.model.treatment_day import Pool, TreatmentDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +122,17 @@ class Certification:
 @dataclass(frozen=True, slots=True)
 class DayAnswer:
     """
-    Everything about one treatment day.
+    Everything about one treatment day. `place` is what CMS calls its payment area.
 
     `shares`: one when the deductible met is known, else the lowest (all met) and the highest (nothing met).
     `saving`: the person's part of what the reduction takes off, once the deductible is met.
     `rules`: ids of the payment rules applied; `figures`: ids of the figures used.
     """
 
-    day: date
-    zip: str
+    asked: TreatmentDay
     mac: str
     locality: str
     place: str
-    setting: Setting
-    rule: UnitRule
     timed: tuple[TimedUnits, ...]
     lines: tuple[ClaimLine, ...]
     pools: tuple[PoolState, ...]

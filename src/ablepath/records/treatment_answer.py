@@ -26,11 +26,11 @@ Plain = dict[str, object]
 def as_plain(answer: DayAnswer, language: Language = "en") -> Plain:
     """The answer as plain values, in the order of the contract."""
     return {
-        "date": answer.day.isoformat(),
-        "zip": answer.zip,
+        "date": answer.asked.day.isoformat(),
+        "zip": answer.asked.zip,
         "locality": {"mac": answer.mac, "locality": answer.locality, "name": answer.place},
-        "setting": answer.setting.value,
-        "rule": answer.rule.value,
+        "setting": answer.asked.setting.value,
+        "rule": answer.asked.rule.value,
         "timed": [*map(_timed, answer.timed)],
         "lines": [_line(line, language) for line in answer.lines],
         "totals": {
@@ -61,7 +61,7 @@ def said(notes: Iterable[Note], language: Language) -> list[str]:
 def trust_of(answer: DayAnswer) -> str:
     """The lowest trust of the rules and figures that the answer rests on."""
     found = [cited.trust for rule in answer.rules for cited in payment_rules()[rule].rests_on]
-    found += [figures().latest(figure, answer.day).trust for figure in answer.figures]
+    found += [figures().latest(figure, answer.asked.day).trust for figure in answer.figures]
     return (lowest_trust(found) or Trust.V).value
 
 
@@ -134,7 +134,7 @@ def _rule(rule: str, language: Language) -> Plain:
 
 
 def _figure(figure: str, answer: DayAnswer, language: Language) -> Plain:
-    value = figures().latest(figure, answer.day)
+    value = figures().latest(figure, answer.asked.day)
     return {
         "figure": figure,
         "says": figures().figure(figure).says.in_(language),

@@ -66,10 +66,7 @@ def read_treatment_day(written: object, codes: Mapping[str, Code]) -> TreatmentD
     deductible_met = fields.money("deductible_met")
     qualified = fields.yes_no("qualified_beneficiary", otherwise=False)
     qualifying = fields.yes_no("qualifying_model", otherwise=False)
-    if not participating and setting.is_institution:
-        fields.refuse("participating", "is only for an office: every institution takes part")
-    if participating and not assigned:
-        fields.refuse("assigned", "is false, but who takes part in Medicare accepts its amount")
+    _is_consistent(fields, setting, participating, assigned)
     if plan and day and plan.first_treatment > day:
         fields.refuse("plan_of_care", f"begins after {day}, the day of treatment")
     if fields.faults or day is None or place is None:
@@ -88,6 +85,13 @@ def read_treatment_day(written: object, codes: Mapping[str, Code]) -> TreatmentD
         qualifying_model=qualifying,
         plan=plan,
     )
+
+
+def _is_consistent(fields: Fields, setting: Setting, participating: bool, assigned: bool) -> None:
+    if not participating and setting.is_institution:
+        fields.refuse("participating", "is only for an office: every institution takes part")
+    if participating and not assigned:
+        fields.refuse("assigned", "is false, but who takes part in Medicare accepts its amount")
 
 
 def _lines(fields: Fields, codes: Mapping[str, Code]) -> tuple[Line, ...]:
