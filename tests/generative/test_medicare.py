@@ -7,6 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+import ablepath
 from ablepath.coverage.medicare.allocation import allocate
 from ablepath.coverage.medicare.allowed import Service, allowed_on
 from ablepath.coverage.medicare.assistants import AssistantRule
@@ -17,6 +18,7 @@ from ablepath.knowledge.fees import Counted, Status, fee_schedule
 from ablepath.knowledge.figures import figures
 from ablepath.model.discipline import Therapy
 from ablepath.model.treatment_day import By, Line, Pool, Setting, TreatmentDay, UnitRule
+from ablepath.records.treatment_day import KEYS, LINE_KEYS, PLAN_KEYS
 from tests.generative.length import times
 
 SCHEDULE = fee_schedule()
@@ -135,3 +137,45 @@ def test_any_day_is_answered_and_its_money_adds_up(
         assert state.after == used + own
     marked = [line for line in answer.lines if "KX" in line.modifiers]
     assert bool(marked) <= any(state.kx_required for state in answer.pools)
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 2_000)
+    | st.floats(allow_nan=False)
+    | st.text(max_size=5)
+    | st.sampled_from(
+        ["97110", "97161", "PT", "OTA", "2026-03-02", "2024-03-08", "04401", "94514", "283.00", "office"]
+    ),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*KEYS, *LINE_KEYS, *PLAN_KEYS]), inner)
+    ),
+    max_leaves=12,
+)
+LIKE_A_DAY = st.fixed_dictionaries(
+    {"date": st.sampled_from(["2026-03-02", "2024-03-08", "2019-01-01", "2027-01-01"]) | JSON,
+     "zip": st.sampled_from(["04401", "94514", "00000"]) | JSON,
+     "lines": st.lists(
+         st.fixed_dictionaries(
+             {"code": st.sampled_from([*SCHEDULE.codes]) | JSON, "by": st.sampled_from([*By]) | JSON},
+             optional={"minutes": st.integers(-1, 99) | JSON, "units": st.integers(0, 9) | JSON,
+                       "charge": JSON, "biller": JSON},
+         ), max_size=4) | JSON},
+    optional={key: JSON for key in KEYS[2:] if key != "lines"},
+)  # fmt: skip
+
+
+def answered(brought: object) -> tuple[int | None, tuple[ablepath.Fault, ...]]:
+    try:
+        return ablepath.treatment_day(brought).allowed, ()
+    except ablepath.InputFaults as refused:
+        return None, refused.faults
+
+
+@given(LIKE_A_DAY | JSON)
+@times(500, at_length=50_000)
+def test_whatever_is_brought_is_answered_or_refused_with_reasons(brought: object) -> None:
+    allowed, faults = answered(brought)
+    assert (allowed is None) is bool(faults)
+    assert all(map(str, faults))

@@ -124,7 +124,7 @@ class _Tables:
             self.faults.append(Fault(f"knowledge/fees/{name}.csv", "", "is missing"))
             return []
         with file.open(encoding="utf-8", newline="") as stream:
-            reader = csv.DictReader(stream)
+            reader = csv.DictReader(stream, restval="")
             if tuple(reader.fieldnames or ()) != columns:
                 self.faults.append(
                     Fault(f"knowledge/fees/{name}.csv", "", f"needs the columns {','.join(columns)}")

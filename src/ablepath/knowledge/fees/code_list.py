@@ -31,6 +31,8 @@ def code_faults(rows: Iterable[Mapping[str, str]]) -> Iterator[tuple[int, str]]:
     seen: set[str] = set()
     for number, row in enumerate(rows, start=1):
         code = row["code"]
+        if len(row) != len(COLUMNS):
+            yield number, "has more cells than columns; put words with a comma in quotes"
         if not _CODE.fullmatch(code):
             yield number, f"{code!r} is not a five-character code"
         if code in seen:

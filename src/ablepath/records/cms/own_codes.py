@@ -8,7 +8,7 @@ from io import StringIO
 from ablepath.knowledge.fees import FeeSchedule
 from ablepath.knowledge.fees.code_list import COLUMNS, as_plain_codes, code_faults
 from ablepath.knowledge.fees.files import CODES
-from ablepath.records.cms.imported import Imported
+from ablepath.records.cms.imported import Imported, refuse
 from ablepath.records.faults import Fault, InputFaults
 
 
@@ -19,7 +19,10 @@ def is_own_codes(text: str) -> bool:
 
 def read_own_codes(text: str, schedule: FeeSchedule) -> Imported:
     """The codes in a list. Raises `InputFaults` with every row that cannot be used."""
-    rows = list(csv.DictReader(StringIO(text)))
+    try:
+        rows = list(csv.DictReader(StringIO(text, newline=""), restval=""))
+    except csv.Error as error:
+        raise refuse("file", text[:20], f"is not a comma-separated file: {error}") from None
     faults = [Fault(f"row {number}", rows[number - 1]["code"], what) for number, what in code_faults(rows)]
     faults += [
         Fault(

@@ -6,12 +6,17 @@ import csv
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
+from ablepath.records.cms.imported import refuse
+
 Row = Sequence[str]
 
 
 def rows_of(text: str) -> list[list[str]]:
-    """The cells of a comma-separated file, without blanks around them."""
-    return [[" ".join(cell.split()) for cell in row] for row in csv.reader(StringIO(text))]
+    """The cells of a comma-separated file, without blanks around them. Refuses what is no such file."""
+    try:
+        return [[" ".join(cell.split()) for cell in row] for row in csv.reader(StringIO(text, newline=""))]
+    except csv.Error as error:
+        raise refuse("file", text[:20], f"is not a comma-separated file: {error}") from None
 
 
 def heading_of(rows: Sequence[Row], first: str) -> int | None:
