@@ -103,6 +103,27 @@ def test_units_by_midpoint_when_the_payer_counts_so() -> None:
     assert [line["units"] for line in answered(lines=lines, rule="midpoint")["lines"]] == [1, 1]
 
 
+def test_a_critical_access_hospital_is_paid_otherwise_so_nobodys_share_is_named() -> None:
+    answer = answered(setting="critical_access_hospital", lines=[service("97110", "PTA", minutes=15)])
+    assert (answer["shares"], answer["shares_between"]) == (None, None)
+    assert answer["lines"][0]["modifiers"] == ["GP"]
+    assert "medicare.cost_based" in [rule["rule"] for rule in answer["rules"]]
+
+
+def test_a_qualified_beneficiary_owes_nothing_whatever_was_met() -> None:
+    ran = ablepath("medicare", "-", brought=json.dumps({**ONE, "qualified_beneficiary": True}))
+    assert ran.out.splitlines()[0].endswith("You pay $0.00.")
+    assert "  • Medicare pays between $0.00 and $" in ran.out
+
+
+def test_before_2022_an_assistants_mark_costs_nobody_anything() -> None:
+    lines = [service("97110", "PTA", minutes=15)]
+    told = {year: [rule["rule"] for rule in answered(date=f"{year}-03-02", lines=lines)["rules"]]
+            for year in (2021, 2022)}  # fmt: skip
+    assert "medicare.assistants.share" not in told[2021]
+    assert "medicare.assistants.share" in told[2022]
+
+
 @pytest.mark.parametrize(
     ("brought", "faults"),
     [

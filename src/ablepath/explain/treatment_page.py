@@ -13,12 +13,24 @@ from ablepath.knowledge.figures import figures, payment_rules
 from ablepath.model.money import dollars
 from ablepath.model.note import Note
 from ablepath.model.source import Source, Trust, lowest_trust
-from ablepath.model.treatment_answer import Certification, ClaimLine, DayAnswer, PoolState, TimedUnits
+from ablepath.model.treatment_answer import Certification, ClaimLine, DayAnswer, PoolState, Shares, TimedUnits
 
 
 def treatment_page(answer: DayAnswer, words: Words) -> str:
     """The whole answer as text, at most 88 characters wide."""
     return "\n".join(_Page(answer, words).lines()) + "\n"
+
+
+RULES_OF_SHARES = (
+    "fee",
+    "lesser_of_charge",
+    "nonparticipating",
+    "shares",
+    "cost_based",
+    "qualified_beneficiary",
+    "sequestration",
+)
+"""In the order in which they are told."""
 
 
 @dataclass(slots=True)
@@ -55,9 +67,11 @@ class _Page:
 
     def _headline(self) -> str:
         allowed, shares = dollars(self.answer.allowed), self.answer.shares
-        if len({one.patient for one in shares}) == 1:
-            return self._say("headline.known", allowed=allowed, patient=dollars(shares[0].patient))
-        low, high = (dollars(one.patient) for one in shares)
+        if not shares:
+            return self._say("headline.cost_based", allowed=allowed)
+        low, high = (dollars(shares[place].patient) for place in (0, -1))
+        if low == high:
+            return self._say("headline.known", allowed=allowed, patient=low)
         told = self._say("headline.between", allowed=allowed, low=low, high=high)
         return f"{told} {self._say('between_why', deductible=dollars(self.answer.deductible))}"
 
@@ -80,7 +94,8 @@ class _Page:
 
     def _timed(self, timed: TimedUnits) -> Iterator[str]:
         minutes, units = sum(timed.minutes.values()), sum(timed.units.values())
-        yield self._say("counted.minutes", therapy=timed.therapy.value, minutes=minutes, units=units)
+        key = "counted.minutes_one" if units == 1 else "counted.minutes"
+        yield self._say(key, therapy=timed.therapy.value, minutes=minutes, units=units)
         if timed.tied:
             codes = self.words.listed(timed.tied)
             yield self._say("counted.tie", codes=codes, units=timed.tied_units)
@@ -102,27 +117,25 @@ class _Page:
 
     def _shares(self) -> Iterator[str]:
         if len(self.answer.shares) == 1:
-            shares = self.answer.shares[0]
-            if shares.to_deductible and shares.patient:
-                yield self._say("shares.deductible", amount=dollars(shares.to_deductible))
-            if shares.coinsurance and shares.patient:
-                yield self._say("shares.coinsurance", amount=dollars(shares.coinsurance))
-            yield self._say("shares.patient", amount=dollars(shares.patient))
-            yield self._say("shares.medicare", amount=dollars(shares.medicare))
-            if shares.balance_bill:
-                yield self._say("shares.balance", amount=dollars(shares.balance_bill))
+            yield from self._shared(self.answer.shares[0])
+        elif self.answer.shares:
+            high, low = (dollars(shares.medicare) for shares in self.answer.shares)
+            yield self._say("shares.medicare_between", low=low, high=high)
         if self.answer.limiting_charge is not None:
             yield self._say("shares.limit", amount=dollars(self.answer.limiting_charge))
-        for rule in (
-            "fee",
-            "lesser_of_charge",
-            "nonparticipating",
-            "shares",
-            "qualified_beneficiary",
-            "sequestration",
-        ):
+        for rule in RULES_OF_SHARES:
             if f"medicare.{rule}" in self.answer.rules:
                 yield self._rule(f"medicare.{rule}")
+
+    def _shared(self, shares: Shares) -> Iterator[str]:
+        if shares.to_deductible and shares.patient:
+            yield self._say("shares.deductible", amount=dollars(shares.to_deductible))
+        if shares.coinsurance and shares.patient:
+            yield self._say("shares.coinsurance", amount=dollars(shares.coinsurance))
+        yield self._say("shares.patient", amount=dollars(shares.patient))
+        yield self._say("shares.medicare", amount=dollars(shares.medicare))
+        if shares.balance_bill:
+            yield self._say("shares.balance", amount=dollars(shares.balance_bill))
 
     def _pools(self) -> Iterator[str]:
         for state in self.answer.pools:

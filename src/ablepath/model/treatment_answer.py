@@ -124,7 +124,8 @@ class DayAnswer:
     """
     Everything about one treatment day. `place` is what CMS calls its payment area.
 
-    `shares`: one when the deductible met is known, else the lowest (all met) and the highest (nothing met).
+    `shares`: one when the deductible met is known, else the lowest (all met) and the highest (nothing met);
+    none for a place that is paid by its costs.
     `saving`: the person's part of what the reduction takes off, once the deductible is met.
     `rules`: ids of the payment rules applied; `figures`: ids of the figures used.
     """

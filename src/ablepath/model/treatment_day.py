@@ -26,6 +26,11 @@ class Setting(StrEnum):
         """Whether Medicare pays an institution here, not a private practice."""
         return self is not Setting.office
 
+    @property
+    def is_paid_by_cost(self) -> bool:
+        """Whether Medicare pays the costs of the place, not its fee schedule."""
+        return self is Setting.critical_access_hospital
+
 
 class UnitRule(StrEnum):
     """How minutes become units: by the total time of the day (Medicare), or each code by its own midpoint."""

@@ -17,10 +17,11 @@ from ablepath.coverage.medicare.billing import Billed
 from ablepath.figures import Figures
 from ablepath.knowledge.fees import Counted, FeeSchedule
 from ablepath.knowledge.fees.schedule import CONVERSION_FACTOR, QUALIFYING
+from ablepath.model.money import WHOLE
 from ablepath.model.note import Note
 from ablepath.model.source import Trust
 from ablepath.model.treatment_answer import ClaimLine, PoolState
-from ablepath.model.treatment_day import Setting, TreatmentDay
+from ablepath.model.treatment_day import TreatmentDay
 
 NOT_MODELLED = tuple(
     Note(f"medicare.not_modelled.{name}")
@@ -29,15 +30,21 @@ NOT_MODELLED = tuple(
 
 
 def rules_applied(
-    day: TreatmentDay, done: Billed, lines: Sequence[ClaimLine], schedule: FeeSchedule
+    day: TreatmentDay,
+    done: Billed,
+    lines: Sequence[ClaimLine],
+    schedule: FeeSchedule,
+    terms: shares.Terms,
 ) -> Iterator[str]:
     """The payment rules that had a part in the answer, in the order in which they were applied."""
     if done.countings:
         yield f"medicare.units.{day.rule.value}"
     if any(schedule.codes[line.code].counted is Counted.once for line in lines):
         yield "medicare.units.once"
-    if any(line.by.is_assistant_alone for line in day.lines):
-        yield from ("medicare.assistants", "medicare.assistants.share")
+    if any(line.by.is_assistant_alone for line in day.lines) and not day.setting.is_paid_by_cost:
+        yield "medicare.assistants"
+    if any(line.by_assistant for line in done.lines) and terms.assistant_share < WHOLE:
+        yield "medicare.assistants.share"
     yield "medicare.fee"
     if any(line.units > line.full_units and line.reduced_fee < line.full_fee for line in lines):
         yield "medicare.reduction"
@@ -45,7 +52,11 @@ def rules_applied(
         yield "medicare.lesser_of_charge"
     if not day.participating:
         yield "medicare.nonparticipating"
-    yield from ("medicare.kx", "medicare.review", "medicare.shares", "medicare.sequestration")
+    yield from ("medicare.kx", "medicare.review")
+    if day.setting.is_paid_by_cost:
+        yield "medicare.cost_based"
+    else:
+        yield from ("medicare.shares", "medicare.sequestration")
     if day.qualified_beneficiary:
         yield "medicare.qualified_beneficiary"
     if day.plan:
@@ -75,5 +86,3 @@ def notes(day: TreatmentDay, allowed: Allowed, used: Sequence[str], figures: Fig
     yield from allowed.notes
     if any(figures.latest(figure, day.day).trust is Trust.V2 for figure in used):
         yield Note("medicare.note.second_hand")
-    if day.setting is Setting.critical_access_hospital:
-        yield Note("medicare.note.cost_based")

@@ -67,7 +67,7 @@ class AssistantRule:
 
 def assistant_rule(figures: Figures, day: date, setting: Setting) -> AssistantRule | None:
     """The rule in force on `day`; None where no mark is due. Raises `NotInForce` beyond what is known."""
-    if setting is Setting.critical_access_hospital:
+    if setting.is_paid_by_cost:
         return None
     share, midpoint = figures.find(DE_MINIMIS, day), figures.find(MIDPOINT, day)
     if share is None:

@@ -51,7 +51,7 @@ def price_day(day: TreatmentDay, schedule: FeeSchedule | None = None) -> DayAnsw
         deductible=terms.deductible,
         saving=_saving(lines, day, terms),
         shares=tuple(_shares(lines, done.lines, day, terms)),
-        rules=tuple(rules_applied(day, done, lines, schedule)),
+        rules=tuple(rules_applied(day, done, lines, schedule, terms)),
         figures=used,
         notes=tuple(notes(day, allowed, used, figures)),
         not_modelled=NOT_MODELLED,
@@ -86,7 +86,9 @@ def _priced(line: BilledLine, amount: Amount, day: TreatmentDay, figures: Figure
 def _shares(
     lines: Sequence[ClaimLine], sources: Sequence[BilledLine], day: TreatmentDay, terms: shares.Terms
 ) -> Iterator[Shares]:
-    """One total when the deductible met is known, else the lowest and the highest."""
+    """One total when the deductible met is known, else lowest and highest; none where costs are paid."""
+    if day.setting.is_paid_by_cost:
+        return
     met = [terms.deductible, 0] if day.deductible_met is None else [day.deductible_met]
     for paid in met:
         yield _shared_out(lines, sources, day, terms, max(0, terms.deductible - paid))
@@ -123,7 +125,7 @@ def _balance(line: ClaimLine, day: TreatmentDay) -> int:
 
 def _saving(lines: Iterable[ClaimLine], day: TreatmentDay, terms: shares.Terms) -> int:
     """The person's part of what the reduction takes off, once the deductible is met."""
-    if day.qualified_beneficiary:
+    if day.qualified_beneficiary or day.setting.is_paid_by_cost:
         return 0
     return sum(
         share_of(line.without_reduction, terms.coinsurance) - share_of(line.fee, terms.coinsurance)
