@@ -6,6 +6,9 @@ Two ways to run what is random: the same cases each time, or, in `make test-long
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -21,4 +24,5 @@ settings.register_profile(
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ["ABLEPATH_DATA"] = str(Path(__file__).with_name("no_user_data"))  # nobody's imports count here
     settings.load_profile("long" if config.option.markexpr == "long" else "same")

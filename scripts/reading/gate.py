@@ -18,7 +18,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from ablepath.knowledge.contents import Knowledge
-from ablepath.model.text import LANGUAGES, Language
+from ablepath.model.text import LANGUAGES, Language, Text
 from scripts.reading import english, spanish
 from scripts.reading.sentences import Sentence, sentences
 
@@ -81,9 +81,12 @@ def _listed(groups: Iterable[Mapping[str, Any]], what: str) -> Iterator[str]:
         yield from group[what]
 
 
-def too_hard(knowledge: Knowledge, allowed: Allowed) -> Iterator[TooHard]:
+def too_hard(
+    knowledge: Knowledge, allowed: Allowed, beside: Iterable[tuple[str, Text]] = ()
+) -> Iterator[TooHard]:
     """Everything over the bar, whether or not its place is allowed."""
-    for (place, language), text in groupby(sentences(knowledge), lambda one: (one.place, one.language)):
+    told_to_readers = sentences(knowledge, beside)
+    for (place, language), text in groupby(told_to_readers, lambda one: (one.place, one.language)):
         told = [(one.text, allowed.plain(one)) for one in text]
         graded = told if len(told) > 1 else []
         for words, one in (*graded, _whole(told)):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ablepath.knowledge.contents import Knowledge
+from ablepath.knowledge.figures import figures, payment_rules
 from ablepath.model.text import LANGUAGES, Language, Text
 
 MADE_FROM_OTHERS = ("goals", "warnings_evaluated")
@@ -37,9 +39,9 @@ class Sentence:
         return max(1, sum(bool(WORD.search(part)) for part in parts))
 
 
-def sentences(knowledge: Knowledge) -> Iterator[Sentence]:
-    """Every sentence of the knowledge, English and Spanish."""
-    for place, text in _texts(knowledge):
+def sentences(knowledge: Knowledge, beside: Iterable[tuple[str, Text]] = ()) -> Iterator[Sentence]:
+    """Every sentence of the knowledge, and of texts `beside` it, English and Spanish."""
+    for place, text in chain(_texts(knowledge), beside):
         for language in LANGUAGES:
             for part in END.split(text.in_(language)):
                 if part.rstrip("”»\"')").endswith((".", "?", "!")):
@@ -64,3 +66,11 @@ def _texts(knowledge: Knowledge) -> Iterator[tuple[str, Text]]:
             if isinstance(text := getattr(rule.then, part, None), Text):
                 yield f"{rule.id}.{part}", text
     yield from knowledge.wording.items()
+
+
+def said_of_money() -> Iterator[tuple[str, Text]]:
+    """The sentences of the figures and payment rules, which are built into files of their own."""
+    for figure in figures().by_id.values():
+        yield f"{figure.id}.says", figure.says
+    for rule in payment_rules().values():
+        yield f"{rule.id}.says", rule.says

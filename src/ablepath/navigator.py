@@ -1,9 +1,10 @@
-"""Joins the answers. Today: which help. Later: the plan, the price, the referral, who is near."""
+"""Joins the answers. Today: which help, a Medicare day. Later: the plan, the referral, who is near."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ablepath.explain.trees import finding_lines
 from ablepath.explain.words import Words
@@ -11,10 +12,14 @@ from ablepath.knowledge.bundle import knowledge
 from ablepath.model.intake import Intake
 from ablepath.model.recommendation import Recommendation
 from ablepath.model.text import Language
+from ablepath.records.faults import Fault, InputFaults
 from ablepath.records.intake import read_intake
 from ablepath.triage import findings
 from ablepath.triage.counting import counted
 from ablepath.triage.recommendation import recommend as recommend_from
+
+if TYPE_CHECKING:
+    from ablepath.model.treatment_answer import DayAnswer
 
 
 def intake_from(written: object, today: date | None = None) -> Intake:
@@ -39,6 +44,30 @@ def recommend(intake: Intake | Mapping[str, object], *, language: Language = "en
     if not isinstance(intake, Intake):
         intake = intake_from(intake)
     return recommend_from(knowledge(), intake, language)
+
+
+def treatment_day(written: Mapping[str, object] | object) -> DayAnswer:
+    """
+    Units, marks, amounts and shares of one treatment day under Medicare Part B.
+
+    `written` is laid out like the JSON of `ablepath medicare`. Raises `InputFaults` when it cannot be used,
+    and when a price for its day or place is not known.
+    """
+    # here, because whoever asks which help fits needs no fee schedule
+    from ablepath.coverage.medicare.day import price_day
+    from ablepath.figures import NotInForce
+    from ablepath.knowledge.fees import FeeUnknown, PlaceUnknown, fee_schedule
+    from ablepath.records.treatment_day import read_treatment_day
+
+    day = read_treatment_day(written, fee_schedule().codes)
+    try:
+        return price_day(day)
+    except PlaceUnknown as error:
+        raise InputFaults([Fault("zip", day.zip, str(error))]) from None
+    except FeeUnknown as error:
+        raise InputFaults([Fault("lines", [line.code for line in day.lines], str(error))]) from None
+    except NotInForce as error:
+        raise InputFaults([Fault("date", day.day.isoformat(), f"cannot be priced: {error}")]) from None
 
 
 def why_lines(intake: Intake, *, language: Language = "en") -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The two professions Ablepath chooses between."""
+"""The two professions Ablepath chooses between, and the third that shares their allowances."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ class Discipline(StrEnum):
 
     PT = "PT"
     OT = "OT"
+
+
+class Therapy(StrEnum):
+    """A therapy as payers see it. Speech-language pathology (SLP) shares allowances with the other two."""
+
+    PT = "PT"
+    OT = "OT"
+    SLP = "SLP"
 
 
 class Strength(IntEnum):

@@ -1,8 +1,8 @@
 """
 Money: whole cents inside, a decimal text outside, and never a binary fraction.
 
-A share of an amount is given in ten-thousandths (20 % is 2,000), so that it is a whole number as well: every
-engine then comes to the same cent.
+A share of an amount is given in ten-thousandths (20 % is 2,000), so that it is a whole number as well:
+every engine then comes to the same cent.
 """
 
 from __future__ import annotations

@@ -12,9 +12,12 @@ LARGEST = 1_000_000
 """Characters one person may bring. A thousand times what a full intake needs."""
 
 
-def read_json(text: str) -> object:
+INTAKE = 'one intake as a JSON object, for example {} or {"age_years": 60}'
+
+
+def read_json(text: str, wanted: str = INTAKE) -> object:
     """
-    The value in `text`.
+    The value in `text`. `wanted`: what to bring, for whoever brought nothing.
 
     Raises `InputFaults` for what is not JSON, says one thing twice, holds NaN, is nested too deeply
     or is too large.
@@ -22,7 +25,7 @@ def read_json(text: str) -> object:
     if len(text) > LARGEST:
         raise _fault(text[:20], f"is too large: more than {LARGEST} characters, which no person needs")
     if not text.strip():
-        raise _fault("", 'is empty; bring one intake as a JSON object, for example {} or {"age_years": 60}')
+        raise _fault("", f"is empty; bring {wanted}")
     try:
         text.encode()
         value: object = json.loads(

@@ -8,7 +8,6 @@ import click
 
 from ablepath.entry.cli import exits
 from ablepath.entry.cli.options import LANGUAGE
-from ablepath.knowledge import phrases
 from ablepath.knowledge.bundle import PATH, knowledge, load
 from ablepath.model.text import Language
 
@@ -30,11 +29,10 @@ def command() -> None:
 @command.command()
 @FOLDER
 def check(folder: Path) -> None:
-    """Check every knowledge file and whether the built bundle is current."""
+    """Check every knowledge file and whether what was built of them is current."""
     built = _compiled(folder)
-    for path, text in built.items():
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            exits.stop(exits.BAD_KNOWLEDGE, ["The built bundle is stale. Run: ablepath knowledge build"])
+    if any(not file.is_file() or file.read_text(encoding="utf-8") != text for file, text in built.items()):
+        exits.stop(exits.BAD_KNOWLEDGE, ["The built bundle is stale. Run: ablepath knowledge build"])
     held = load(built[PATH])
     print(f"knowledge {held.version}: {len(held.facts)} facts, {len(held.rules)} rules, "
           f"{len(held.sources)} sources, all in order")  # fmt: skip
@@ -43,12 +41,12 @@ def check(folder: Path) -> None:
 @command.command()
 @FOLDER
 def build(folder: Path) -> None:
-    """Check every knowledge file and write the bundle the program reads."""
+    """Check every knowledge file and write what the program reads."""
     built = _compiled(folder)
-    for path, text in built.items():
-        partial = path.with_suffix(".partial")
+    for file, text in built.items():
+        partial = file.with_suffix(".partial")
         partial.write_text(text, encoding="utf-8")
-        partial.replace(path)
+        partial.replace(file)
     print(f"built knowledge {load(built[PATH]).version}")
 
 
@@ -77,22 +75,15 @@ def show(id: str, language: Language) -> None:
 
 
 def _compiled(folder: Path) -> dict[Path, str]:
-    """The bundle and the phrases for `folder`, or the end of the program with every fault named."""
+    """What is built of `folder`, by file, or the end of the program with every fault named."""
     try:
-        from ablepath.knowledge.authoring.checking import faults_in
-        from ablepath.knowledge.authoring.compiling import compile_knowledge
+        from ablepath.knowledge.authoring.building import build_all
         from ablepath.knowledge.authoring.faults import KnowledgeFaults
-        from ablepath.knowledge.authoring.phrases import compile_phrases
     except ModuleNotFoundError:
         exits.stop_for_extra("knowledge", "Reading knowledge files")
     if not folder.is_dir():
         exits.stop(exits.BAD_INPUT, [f"{folder}: there is no such folder. Name it with --dir"])
     try:
-        text = compile_knowledge(folder)
-        held = load(text)
-        if faults := sorted(faults_in(held)):
-            raise KnowledgeFaults(faults)
-        heard = compile_phrases(folder, held.facts)
+        return build_all(folder)
     except KnowledgeFaults as error:
         exits.stop(exits.BAD_KNOWLEDGE, error.faults)
-    return {PATH: text, phrases.PATH: heard}

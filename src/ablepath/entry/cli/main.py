@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 import click
 
-COMMANDS = ("evaluate", "knowledge", "recommend", "serve")
+COMMANDS = ("evaluate", "figures", "knowledge", "medicare", "recommend", "serve")
 
 
 class LazyCommands(click.Group):

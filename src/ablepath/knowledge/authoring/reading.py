@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
+from ablepath.figures import WHOLE_VALUE
 from ablepath.knowledge.answers import nearest
 from ablepath.knowledge.authoring.faults import Fault, KnowledgeFaults
 from ablepath.knowledge.authoring.shapes import Shape
@@ -80,12 +81,12 @@ def _fault(shape: type[Shape], detail: dict[str, Any], file: str, place: str) ->
         case "string_too_short":
             return Fault(file, where, "is empty")
         case _:
-            return Fault(file, where, f"{detail['input']!r}: {detail['msg']}")
+            return Fault(file, where, f"{detail['input']!r}: {detail['msg'].removeprefix('Value error, ')}")
 
 
 def _joined(place: str, steps: tuple[int | str, ...]) -> str:
     written = place
-    for step in steps:
+    for step in filter(lambda one: one != WHOLE_VALUE, steps):
         written += f"[{step}]" if isinstance(step, int) else f".{step}" if written else step
     return written
 

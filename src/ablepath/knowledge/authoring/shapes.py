@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+    field_validator,
+)
+
+from ablepath.figures import WHOLE_VALUE
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
@@ -127,6 +139,59 @@ class RuleShape(Shape):
     examples: Annotated[tuple[ExampleShape, ...], Field(min_length=1)]
     reviewed: ReviewShape | None
     basis: Literal["safety_default"] | None = None
+
+
+def _exact(written: object) -> str:
+    """A whole number, or a decimal in quotes: a bare 0.1 would be a binary fraction."""
+    is_whole = isinstance(written, int) and not isinstance(written, bool)
+    if (is_whole or isinstance(written, str)) and re.fullmatch(r"\d+(\.\d+)?", str(written)):
+        return str(written)
+    raise ValueError('write a whole number, or a decimal in quotes such as "0.20"')
+
+
+Amount = Annotated[str, BeforeValidator(_exact)]
+
+
+class FigureValueShape(Shape):
+    from_: datetime.date = Field(alias="from")
+    until: datetime.date | None = None
+    value: dict[Annotated[str, StringConstraints(pattern=r"^[a-z_]*$")], Amount]
+    source: Id
+    at: Words
+    trust: Literal["V", "V2", "U"]
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _in_parts(cls, written: object) -> object:
+        """A value without parts is the only part of itself."""
+        return written if isinstance(written, dict) and written else {WHOLE_VALUE: written}
+
+
+class FigureShape(Shape):
+    """An amount or limit that somebody else sets."""
+
+    id: Id
+    says: TwinShape
+    unit: Literal[
+        "USD",
+        "USD per calendar year",
+        "USD per plan year",
+        "USD per RVU",
+        "share",
+        "factor",
+        "days",
+        "minutes",
+    ]
+    values: Annotated[tuple[FigureValueShape, ...], Field(min_length=1)]
+    known_until: datetime.date
+
+
+class PaymentRuleShape(Shape):
+    """A step of the arithmetic of money, in words."""
+
+    id: Id
+    says: TwinShape
+    rests_on: Annotated[tuple[CitationShape, ...], Field(min_length=1)]
 
 
 class NotModelledShape(Shape):

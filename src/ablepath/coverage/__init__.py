@@ -1,0 +1,1 @@
+"""What therapy costs, and who pays. `medicare` is one treatment day under Part B."""

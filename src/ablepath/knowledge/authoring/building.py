@@ -1,0 +1,26 @@
+"""All that is built of the knowledge files: the bundle, and what is read only when it is needed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from ablepath.knowledge import bundle, figures, phrases
+from ablepath.knowledge.authoring.checking import faults_in
+from ablepath.knowledge.authoring.compiling import compile_knowledge
+from ablepath.knowledge.authoring.faults import KnowledgeFaults
+from ablepath.knowledge.authoring.fees import compile_fees
+from ablepath.knowledge.authoring.figures import compile_figures, faults_in_figures
+from ablepath.knowledge.authoring.phrases import compile_phrases
+
+
+def build_all(root: Path) -> dict[Path, str]:
+    """The text of each built file, by its place. Raises `KnowledgeFaults` with every fault of the files."""
+    core = compile_knowledge(root)
+    amounts = compile_figures(root, json.loads(core)["sources"])
+    held = bundle.load(core)
+    faults = [*faults_in(held), *faults_in_figures(figures.load(amounts))]
+    if faults:
+        raise KnowledgeFaults(faults)
+    said = compile_phrases(root, held.facts)
+    return {bundle.PATH: core, figures.PATH: amounts, phrases.PATH: said, **compile_fees(root)}
