@@ -1,4 +1,4 @@
-"""Joins the answers. Today: which help, a Medicare day. Later: the plan, the referral, who is near."""
+"""Joins the answers. Today: which help, a Medicare day, an episode. Later: the referral, who is near."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from ablepath.triage.counting import counted
 from ablepath.triage.recommendation import recommend as recommend_from
 
 if TYPE_CHECKING:
+    from ablepath.model.price_answer import PriceAnswer
     from ablepath.model.treatment_answer import DayAnswer
 
 
@@ -68,6 +69,28 @@ def treatment_day(written: Mapping[str, object] | object) -> DayAnswer:
         raise InputFaults([Fault("lines", [line.code for line in day.lines], str(error))]) from None
     except NotInForce as error:
         raise InputFaults([Fault("date", day.day.isoformat(), f"cannot be priced: {error}")]) from None
+
+
+def price(
+    written: Mapping[str, object] | object, *, today: date | None = None, strict: bool = False
+) -> PriceAnswer:
+    """
+    What the visits of an episode cost under an insurance: a ledger with reasons, sums, and what is missing.
+
+    `written` is laid out like the JSON of `ablepath price`; `today` stands for an `as_of` not given. With
+    `strict` a day whose figures are not known yet is refused, not estimated. Raises `InputFaults` when it
+    cannot be used.
+    """
+    from ablepath.coverage.plan.price import price as price_episode
+    from ablepath.figures import NotInForce
+    from ablepath.knowledge.fees import FeeUnknown, PlaceUnknown, fee_schedule
+    from ablepath.records.price_request import read_price_request
+
+    asked = read_price_request(written, fee_schedule().codes, today or date.today(), strict=strict)
+    try:
+        return price_episode(asked)
+    except (PlaceUnknown, FeeUnknown, NotInForce) as error:
+        raise InputFaults([Fault("visits", [], f"cannot be priced: {error}")]) from None
 
 
 def why_lines(intake: Intake, *, language: Language = "en") -> Iterator[str]:
