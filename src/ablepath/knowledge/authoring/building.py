@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ablepath.knowledge import bundle, figures, phrases
+from ablepath.knowledge import bundle, figures, likeness, phrases
 from ablepath.knowledge.authoring.checking import faults_in
 from ablepath.knowledge.authoring.compiling import compile_knowledge
 from ablepath.knowledge.authoring.faults import KnowledgeFaults
 from ablepath.knowledge.authoring.fees import compile_fees
 from ablepath.knowledge.authoring.figures import compile_figures, faults_in_figures
+from ablepath.knowledge.authoring.likeness import compile_likeness
 from ablepath.knowledge.authoring.phrases import compile_phrases
 
 
@@ -22,5 +23,10 @@ def build_all(root: Path) -> dict[Path, str]:
     faults = [*faults_in(held), *faults_in_figures(figures.load(amounts))]
     if faults:
         raise KnowledgeFaults(faults)
-    said = compile_phrases(root, held.facts)
-    return {bundle.PATH: core, figures.PATH: amounts, phrases.PATH: said, **compile_fees(root)}
+    return {
+        bundle.PATH: core,
+        figures.PATH: amounts,
+        phrases.PATH: compile_phrases(root, held.facts),
+        likeness.PATH: compile_likeness(root, held.facts),
+        **compile_fees(root),
+    }
