@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ablepath.knowledge.bundle import knowledge
+from ablepath.knowledge.danger import warn_of
 from ablepath.knowledge.likeness import likeness
 from ablepath.knowledge.phrases import Phrases, phrases
 from ablepath.model.heard import Heard, HeardFact
+from ablepath.model.outcome import Level
 from ablepath.records.own_words.gathering import (
     LONGEST_SHOWN,
     Evidence,
@@ -51,9 +54,13 @@ def hear(text: str, known: Phrases | None = None) -> Heard:
 def _alike(said: Listening, heard: Gathered) -> Iterator[HeardFact]:
     """Signs that the whole sounds like and no cue spoke of, for or against."""
     spoken_of = heard.present.keys() | heard.absent.keys()
-    for sign in sounds_like(said, likeness()):
+    for sign in sounds_like(said, likeness(), _is_emergency):
         if sign not in spoken_of:
             yield HeardFact(sign, said.beginning(LONGEST_SHOWN))
+
+
+def _is_emergency(sign: str) -> bool:
+    return warn_of(sign, knowledge()).level is Level.emergency
 
 
 def _clauses(*gathered: Gathered) -> set[int]:
