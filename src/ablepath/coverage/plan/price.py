@@ -42,15 +42,13 @@ def price(asked: PriceRequest) -> PriceAnswer:
     Raises `PlaceUnknown`, `FeeUnknown` and `NotInForce` as `amounts` does.
     """
     found = amounts(asked)
-    high, low = _ledger(asked, found, high=True), None
     missing = tuple(gaps(asked))
-    if missing:
-        low = _ledger(asked, found, high=False)
+    high, low = _bounds(asked, found, is_open=bool(missing))
     return PriceAnswer(
         asked=asked,
         ledger=high.lines,
         totals=Totals.of(high.lines),
-        low=Totals.of((low or high).lines),
+        low=Totals.of(low.lines),
         by_year=tuple(_years(asked, high.lines)),
         by_profession=_by_profession(high.lines),
         warnings=high.warnings,
@@ -59,6 +57,18 @@ def price(asked: PriceRequest) -> PriceAnswer:
         rules=tuple(dict.fromkeys(rule for line in high.lines for rule in line.rules)),
         figures=dict(_figures(high.lines)),
     )
+
+
+def _bounds(asked: PriceRequest, found: Sequence[Amount], *, is_open: bool) -> tuple[Ledger, Ledger]:
+    """
+    The dearer and the cheaper ledger of what was not said.
+
+    The one filled in high is the dearer, but where a copay ends once the deductible is met.
+    """
+    high = _ledger(asked, found, high=True)
+    low = _ledger(asked, found, high=False) if is_open else high
+    is_dearer = Totals.of(low.lines).you_pay > Totals.of(high.lines).you_pay
+    return (low, high) if is_dearer else (high, low)
 
 
 def _ledger(asked: PriceRequest, found: Sequence[Amount], *, high: bool) -> Ledger:
