@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -72,14 +73,19 @@ def treatment_day(written: Mapping[str, object] | object) -> DayAnswer:
 
 
 def price(
-    written: Mapping[str, object] | object, *, today: date | None = None, strict: bool = False
+    written: Mapping[str, object] | object,
+    *,
+    today: date | None = None,
+    strict: bool = False,
+    what_ifs: bool = False,
 ) -> PriceAnswer:
     """
     What the visits of an episode cost under an insurance: a ledger with reasons, sums, and what is missing.
 
     `written` is laid out like the JSON of `ablepath price`; `today` stands for an `as_of` not given. With
-    `strict` a day whose figures are not known yet is refused, not estimated. Raises `InputFaults` when it
-    cannot be used.
+    `strict` a day whose figures are not known yet is refused, not estimated; with `what_ifs` other ways
+    to do it, and the spread over uncertain visits, are priced as well. Raises `InputFaults` when it cannot be
+    used.
     """
     from ablepath.coverage.plan.price import price as price_episode
     from ablepath.figures import NotInForce
@@ -88,9 +94,17 @@ def price(
 
     asked = read_price_request(written, fee_schedule().codes, today or date.today(), strict=strict)
     try:
-        return price_episode(asked)
+        answer = price_episode(asked)
+        return _with_other_ways(answer) if what_ifs else answer
     except (PlaceUnknown, FeeUnknown, NotInForce) as error:
         raise InputFaults([Fault("visits", [], f"cannot be priced: {error}")]) from None
+
+
+def _with_other_ways(answer: PriceAnswer) -> PriceAnswer:
+    from ablepath.coverage.plan.spread import spread
+    from ablepath.coverage.plan.what_ifs import what_ifs
+
+    return replace(answer, what_ifs=tuple(what_ifs(answer)), spread=spread(answer))
 
 
 def why_lines(intake: Intake, *, language: Language = "en") -> Iterator[str]:

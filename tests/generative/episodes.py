@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from hypothesis import strategies as st
@@ -64,11 +65,11 @@ POOLS = st.builds(
 OWN_TERMS = [kind for kind in InsuranceKind if kind.has_own_terms]
 
 
-def plans(kinds: list[InsuranceKind] | None = None) -> st.SearchStrategy[Insurance]:
+def plans(kinds: Sequence[InsuranceKind] = OWN_TERMS) -> st.SearchStrategy[Insurance]:
     """Any plan of `kinds`, its gaps and contradictions included."""
     return st.builds(
         Insurance,
-        st.sampled_from(kinds or OWN_TERMS),
+        st.sampled_from(kinds),
         starts=st.sampled_from([(1, 1), (7, 1), (2, 29)]),
         network=st.sampled_from(Network),
         deductible=LIMITS,
@@ -94,7 +95,7 @@ VISITS = st.builds(
 )
 
 
-def episodes(kinds: list[InsuranceKind] | None = None) -> st.SearchStrategy[PriceRequest]:
+def episodes(kinds: Sequence[InsuranceKind] = OWN_TERMS) -> st.SearchStrategy[PriceRequest]:
     """Up to a dozen visits, in the order of their days, under one plan."""
     in_order = st.lists(VISITS, min_size=1, max_size=12).map(
         lambda found: sorted(found, key=lambda one: one.day)

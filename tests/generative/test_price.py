@@ -19,7 +19,7 @@ from ablepath.coverage.plan.price import price
 from ablepath.explain.price_page import price_page
 from ablepath.explain.words import Words
 from ablepath.knowledge.bundle import knowledge
-from ablepath.model.insurance import CopayApplies, InsuranceKind
+from ablepath.model.insurance import CopayApplies, Insurance, InsuranceKind
 from ablepath.model.price_request import PriceRequest
 from ablepath.records import insurance, price_request
 from ablepath.records.price_answer import as_plain
@@ -80,7 +80,7 @@ def test_a_dearer_visit_never_makes_the_episode_cheaper(asked: PriceRequest, pla
     assert one <= other
 
 
-def without_second(asked: PriceRequest) -> insurance.Insurance:
+def without_second(asked: PriceRequest) -> Insurance:
     return replace(asked.plans[0], secondary=None)
 
 

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from ablepath.explain.citing import Citations
 from ablepath.explain.page import WIDTH
-from ablepath.explain.price_headline import Headline, counted
+from ablepath.explain.price_headline import Headline, about, counted
 from ablepath.explain.words import Words
 from ablepath.model.insurance import InsuranceKind
 from ablepath.model.money import dollars
@@ -35,6 +35,7 @@ class _Page:
         """Every line of the page."""
         yield from wrap(f"{Headline(self.answer, self.words).text()} {self._asking()}".strip(), WIDTH)
         yield from self._bullets(self._script())
+        yield from self._spread()
         yield from self._part("why", self._sums())
         yield from self._part("years", self._years())
         yield from self._part("professions", self._professions())
@@ -62,6 +63,13 @@ class _Page:
             yield from (self._say(f"ask.{key}", professions=professions) for key in ASKED_OF_A_PLAN)
         if InsuranceKind.self_pay in kinds:
             yield self._say("ask.estimate")
+
+    def _spread(self) -> Iterator[str]:
+        found = self.answer.spread
+        if found is not None:
+            amounts = {"tenth": found.tenth, "half": found.half, "ninetieth": found.ninetieth}
+            said = self._say("spread", **{name: about(amount) for name, amount in amounts.items()})
+            yield from ("", *wrap(said, WIDTH))
 
     def _sums(self) -> Iterator[str]:
         totals = self.answer.totals

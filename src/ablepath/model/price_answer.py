@@ -150,6 +150,16 @@ class WhatIf:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """What the person pays when the number of visits is not certain, in cents; `cases` were priced."""
+
+    tenth: int
+    half: int
+    ninetieth: int
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
 class PriceAnswer:
     """
     The whole answer. `low` and `high` differ when something is missing; the ledger is that of `high`.
@@ -169,6 +179,7 @@ class PriceAnswer:
     rules: tuple[str, ...]
     figures: Mapping[str, date]
     what_ifs: tuple[WhatIf, ...] = ()
+    spread: Spread | None = None
 
     @property
     def is_range(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from ablepath.model.discipline import Profession
@@ -41,12 +42,17 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class PriceRequest:
-    """Visits in the order of their days, and the plans in the order in which they are in force."""
+    """
+    Visits in the order of their days, and the plans in the order in which they are in force.
+
+    `counts`: the fewest and the most visits of a profession that will take place, where that is not certain.
+    """
 
     as_of: date
     plans: tuple[Insurance, ...]
     visits: tuple[Visit, ...]
     strict: bool = False
+    counts: Mapping[Profession, tuple[int, int]] = field(default_factory=dict)
 
     def plan_on(self, day: date) -> int | None:
         """The place of the plan in force on `day`; None when there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ablepath.knowledge.figures import figures, payment_rules
 from ablepath.model.money import dollars
-from ablepath.model.price_answer import LedgerLine, Milestone, PriceAnswer, Totals, WhatIf
+from ablepath.model.price_answer import LedgerLine, Milestone, PriceAnswer, Spread, Totals, WhatIf
 from ablepath.model.source import Trust, lowest_trust
 from ablepath.model.text import Language
 from ablepath.records.treatment_answer import cited_figure, cited_rule, said
@@ -28,6 +28,7 @@ def as_plain(answer: PriceAnswer, language: Language = "en") -> Plain:
         },
         "warnings": [_milestone(one, language) for one in answer.warnings],
         "missing": [{"where": one.where, "says": said([one.note], language)[0]} for one in answer.missing],
+        "spread": answer.spread and _spread(answer.spread),
         "what_ifs": [_what_if(one, language) for one in answer.what_ifs],
         "rules": [cited_rule(rule, language) for rule in answer.rules],
         "figures": [cited_figure(figure, day, language) for figure, day in answer.figures.items()],
@@ -97,6 +98,15 @@ def _what_if(one: WhatIf, language: Language) -> Plain:
         "you_pay": dollars(one.you_pay),
         "saves": dollars(one.saves),
         "notes": said(one.notes, language),
+    }
+
+
+def _spread(found: Spread) -> Plain:
+    return {
+        "p10": dollars(found.tenth),
+        "p50": dollars(found.half),
+        "p90": dollars(found.ninetieth),
+        "cases": found.cases,
     }
 
 

@@ -16,7 +16,8 @@ from ablepath.records.faults import Fault, InputFaults
 from ablepath.records.fields import Fields
 from ablepath.records.insurance import read_plans
 
-KEYS = ("as_of", "insurance", "visits")
+KEYS = ("as_of", "insurance", "visits", "counts")
+COUNT_KEYS = ("least", "most")
 VISIT_KEYS = (
     "date",
     "discipline",
@@ -54,13 +55,14 @@ def read_price_request(
     as_of = fields.day("as_of") or today
     plans = read_plans(fields)
     visits = _visits(fields, codes)
+    counts = _counts(fields, [visit for _, visit in visits])
     if fields.faults:
         raise InputFaults(fields.faults)
     _have_a_plan(visits, plans, as_of)
     if fields.faults:
         raise InputFaults(fields.faults)
     in_order = sorted((visit for _, visit in visits), key=lambda visit: visit.day)
-    return PriceRequest(as_of, plans, tuple(in_order), strict)
+    return PriceRequest(as_of, plans, tuple(in_order), strict, counts)
 
 
 def _visits(fields: Fields, codes: Mapping[str, Code]) -> list[tuple[Fields, Visit]]:
@@ -72,6 +74,28 @@ def _visits(fields: Fields, codes: Mapping[str, Code]) -> list[tuple[Fields, Vis
         return []
     read = [(entry, _visit(entry, codes)) for entry in entries]
     return [(entry, visit) for entry, visit in read if visit is not None]
+
+
+def _counts(fields: Fields, visits: list[Visit]) -> Mapping[Profession, tuple[int, int]]:
+    """How many of the visits listed will take place; the most is what is listed where it is left out."""
+    inner = fields.inner("counts")
+    if inner is None:
+        return {}
+    inner.only(*Profession)
+    found = {}
+    for profession in Profession:
+        one = inner.inner(profession.value)
+        if one is None:
+            continue
+        one.only(*COUNT_KEYS)
+        listed = sum(visit.profession is profession for visit in visits)
+        least = one.whole("least", least=0, most=listed) if one.needs("least") else None
+        most = one.whole("most", least=0, most=listed) if one.has("most") else listed
+        if least is not None and most is not None:
+            if least > most:
+                one.refuse("least", f"is more than the most, {most}")
+            found[profession] = (least, most)
+    return found
 
 
 def _visit(fields: Fields, codes: Mapping[str, Code]) -> Visit | None:

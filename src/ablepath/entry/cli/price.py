@@ -31,7 +31,7 @@ def command(file: Path, as_json: bool, explain: bool, strict: bool, language: La
     from ablepath.records.price_request import EXAMPLE
 
     try:
-        answer = price(read_json(read_text(file, most=LARGEST), EXAMPLE), strict=strict)
+        answer = price(read_json(read_text(file, most=LARGEST), EXAMPLE), strict=strict, what_ifs=True)
     except InputFaults as error:
         exits.stop(exits.BAD_INPUT, error.faults)
     if as_json:
