@@ -56,7 +56,7 @@ def test_nobody_pays_more_than_the_maximum_for_covered_care(asked: PriceRequest)
         paid[line.year, line.member] += share
         paid[line.year] += share
     for key, amount in paid.items():
-        most = limits and (limits.for_one if isinstance(key, tuple) else limits.family)
+        most = None if limits is None else limits.for_one if isinstance(key, tuple) else limits.family
         assert most is None or amount <= most
 
 

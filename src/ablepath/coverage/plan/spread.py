@@ -29,7 +29,8 @@ def spread(answer: PriceAnswer) -> Spread | None:
     if not asked.counts or answer.totals.unknown:
         return None
     paid = sorted(price(_with(asked, counts)).totals.you_pay for counts in _chosen(asked.counts))
-    return Spread(*(_percentile(paid, percent) for percent in (10, 50, 90)), len(paid))
+    tenth, half, ninetieth = (_percentile(paid, percent) for percent in (10, 50, 90))
+    return Spread(tenth, half, ninetieth, len(paid))
 
 
 def _chosen(counts: Mapping[Profession, tuple[int, int]]) -> Iterator[Mapping[Profession, int]]:
