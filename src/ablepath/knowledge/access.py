@@ -1,6 +1,4 @@
-"""
-Referral law, payer rules, compacts and telehealth: one JSON file in the package, read when asked for.
-"""
+"""Referral law, payer rules, compacts and telehealth: one JSON file, read when asked for."""
 
 from __future__ import annotations
 
@@ -111,7 +109,7 @@ class _Reader:
             id=key,
             name=Text(**plain["name"]),
             statements=tuple(self._of_payer(one, plain) for one in plain["statements"]),
-            for_children=plain.get("for_children", False),
+            tells_parents=plain.get("tells_parents", False),
         )
 
     def compact(self, key: str, plain: Mapping[str, Plain]) -> Compact:
@@ -148,7 +146,9 @@ class _Reader:
             may_order=tuple(map(Orderer, plain.get("may_order", ()))),
             evaluation_free=plain.get("evaluation_free"),
             not_needed_for=tuple(map(Circumstance, plain.get("not_needed_for", ()))),
-            work_injury=WorkInjury(WorkInjuryKind(injury["kind"]), Text(**injury["says"])) if injury else None,
+            work_injury=WorkInjury(WorkInjuryKind(injury["kind"]), Text(**injury["says"]))
+            if injury
+            else None,
             pending=_text(plain, "pending"),
             to_check=plain.get("to_check"),
             rests_on=self._citations(plain),

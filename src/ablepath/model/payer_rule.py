@@ -11,13 +11,23 @@ from ablepath.model.source import Citation, Trust, lowest_trust
 from ablepath.model.text import Text
 from ablepath.model.validity import Validity
 
+SELF_PAY = "self_pay"
+"""Nobody pays but the person."""
+WORKERS_COMP = "workers_comp"
+"""The insurance for injuries at work."""
+
 
 class Approval(StrEnum):
-    """Whether the payer must say yes beforehand. ask: some do, or it is not known."""
+    """
+    Whether the payer must say yes beforehand.
+
+    ask: some do, or it is not known. team: a team decides after the evaluation.
+    """
 
     no = "no"
     ask = "ask"
     yes = "yes"
+    team = "team"
 
 
 class Phase(StrEnum):
@@ -63,12 +73,16 @@ class PayerStatement:
 
 @dataclass(frozen=True, slots=True)
 class PayerRule:
-    """A payer or kind of plan: its statements, oldest first. `for_children`: parents may call it themselves."""
+    """
+    A payer or kind of plan: its statements, oldest first.
+
+    `tells_parents`: its own words say that parents may call it themselves.
+    """
 
     id: str
     name: Text
     statements: tuple[PayerStatement, ...]
-    for_children: bool = False
+    tells_parents: bool = False
 
     def on(self, day: date) -> PayerStatement | None:
         """The statement known to hold on `day`, or None when the rule of that day is not known."""

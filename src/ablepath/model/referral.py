@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from ablepath.model.discipline import Discipline
-from ablepath.model.licence_reach import Membership, TelehealthRule
-from ablepath.model.note import Note
+from ablepath.model.licence_reach import Compact, Membership, TelehealthRule
 from ablepath.model.payer_rule import PayerRule, PayerStatement
 from ablepath.model.referral_law import Circumstance, LegalStatement, Limit, LimitKind, Orderer, StateLaw
 from ablepath.model.referral_need import Need
 from ablepath.model.source import Citation, Trust
 from ablepath.model.text import Text
 
-Said = Note | Text
-"""A sentence: a key of the wording with what fills its places, or the words themselves."""
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of `knowledge/wording` by its key, with what fills its places: text, words or lines."""
+
+    key: str
+    values: Mapping[str, str | Text | Line] = field(default_factory=dict)
+
+
+Said = Line | Text
+"""A sentence: a line of the wording, or the words themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class LawGate:
 
     need: Need
     statement: LegalStatement | None
+    says: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,7 @@ class PayerGate:
 
     need: Need
     statement: PayerStatement | None
+    says: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +70,14 @@ class LimitState:
 
     `due`: the last day, None without days. `visits_left`: None without a number of visits or when nobody
     said how many there were. `reached`: whether days or visits have run out on the day asked about.
+    `says`: the limit in words.
     """
 
     limit: Limit
     due: date | None
     visits_left: int | None
     reached: bool
+    says: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +94,11 @@ class LimitEnd:
 
 
 class Gate(StrEnum):
-    """Who asks for a step."""
+    """Who asks for a step: the law, the payer, or good sense."""
 
     law = "law"
     payer = "payer"
+    person = "person"
 
 
 class Wait(StrEnum):
@@ -138,15 +152,17 @@ class ReferralAnswer:
     law_gate: LawGate
     payer_gate: PayerGate
     need: Need
+    headline: Line
     limits: tuple[LimitState, ...]
     limit_end: LimitEnd | None
     start: EarliestStart
     may_order: tuple[Orderer, ...]
     evaluation_free: bool | None
+    next_steps: tuple[Step, ...]
     also: tuple[Said, ...]
-    compact: Membership
-    compact_says: tuple[Said, ...]
+    compact: Compact
+    membership: Membership
     telehealth: tuple[TelehealthRule, ...]
-    none_near: tuple[Note, ...]
+    none_near: tuple[Line, ...]
     citations: tuple[Citation, ...]
     trust: Trust

@@ -180,6 +180,7 @@ class StateLaw:
                 return one
         return None
 
-    def first_day(self, discipline: Discipline) -> date:
-        """The first day for which the law is known."""
-        return min(one.validity.first_day for one in self.statements[discipline])
+    def known_days(self, discipline: Discipline) -> tuple[date, date]:
+        """The first and the last day for which anything is known."""
+        validities = [one.validity for one in self.statements[discipline]]
+        return validities[0].first_day, validities[-1].last_day

@@ -86,7 +86,8 @@ class _Tree:
         """A file that nobody reads would only look like knowledge."""
         for file in sorted((self.root / FOLDER).rglob("*")):
             place = file.relative_to(self.root / FOLDER)
-            if file.is_file() and not (len(place.parts) == 2 and place.parts[0] in SHAPES and file.suffix == ".yaml"):
+            if file.is_file() and not (
+                len(place.parts) == 2 and place.parts[0] in SHAPES and file.suffix == ".yaml"
+            ):
                 what = f"is not read; access rules stand in access/{{{','.join(SHAPES)}}}/<name>.yaml"
                 self.faults.append(Fault(name_of(self.root, file), "", what))
-

@@ -17,8 +17,8 @@ from ablepath.model.source import Citation, Trust
 from ablepath.model.validity import Validity
 
 STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND "
-    "OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY".split()
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC "
+    "ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY".split()
 )
 """50 states, the District of Columbia, Puerto Rico and the US Virgin Islands."""
 CHART = "apta-levels-chart-2021"
@@ -42,7 +42,11 @@ def faults_in_access(rules: AccessRules, figures: Figures) -> Iterator[Fault]:
     for payer in rules.payers.values():
         file = f"knowledge/access/payers/{payer.id}.yaml"
         order = _order([one.validity for one in payer.statements])
-        for place, what in (*_each(payer.statements, PAYER_CHECKS), *order, *_figures(payer.statements, figures)):
+        for place, what in (
+            *_each(payer.statements, PAYER_CHECKS),
+            *order,
+            *_figures(payer.statements, figures),
+        ):
             yield Fault(file, f"statements{place}", what)
     yield from _telehealth(rules)
 
@@ -57,7 +61,10 @@ def _each(statements: Sequence[object], checks: Sequence[object]) -> Found:
 def _order(validities: Sequence[Validity]) -> Found:
     for number, validity in enumerate(validities):
         if validity.until and validity.until < validity.first_day:
-            yield f"[{number}].until", f"{validity.until} is before {validity.first_day}, when it is first known"
+            yield (
+                f"[{number}].until",
+                f"{validity.until} is before {validity.first_day}, when it is first known",
+            )
         if validity.relied_on_until < validity.read_on:
             yield f"[{number}]", f"is relied on until {validity.relied_on_until}, before it was read"
     for number, (one, other) in enumerate(pairwise(validities)):

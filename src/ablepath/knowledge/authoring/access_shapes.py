@@ -11,6 +11,7 @@ from ablepath.knowledge.authoring.shapes import CitationShape, Id, Shape, TwinSh
 
 Period = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$")]
 Circumstances = tuple[Literal["work_related", "self_pay", "diagnosed_before"], ...]
+StateCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Count = Annotated[StrictInt, Field(ge=1)]
 
 
@@ -22,12 +23,16 @@ class ReadShape(Shape):
 
 
 class DatedShape(Shape):
+    """A statement of some time: `seen` is the time of its source, `since` its entry into force."""
+
     seen: Period
     since: datetime.date | None = None
     until: datetime.date | None = None
 
 
 class LimitShape(Shape):
+    """A limit on therapy without a referral."""
+
     kind: Literal["hard_stop", "no_progress", "notify", "consult", "scope", "referral_required"]
     days: Count | None = None
     day_unit: Literal["calendar", "business"] = "calendar"
@@ -40,11 +45,15 @@ class LimitShape(Shape):
 
 
 class WorkInjuryShape(Shape):
+    """What is different for an injury at work."""
+
     kind: Literal["excluded", "excluded_claims", "unpaid", "approval"]
     says: TwinShape
 
 
 class LegalStatementShape(DatedShape):
+    """What the law says for one profession over some time."""
+
     level: Literal[
         "unrestricted", "provisions", "conditions", "evaluation_only", "referral_required", "unknown"
     ]
@@ -73,43 +82,55 @@ class LegalStatementShape(DatedShape):
 
 
 class StateLawShape(ReadShape):
+    """The law of one state, oldest statement first."""
+
     name: TwinShape
     PT: Annotated[tuple[LegalStatementShape, ...], Field(min_length=1)]
     OT: Annotated[tuple[LegalStatementShape, ...], Field(min_length=1)]
 
 
 class PayerStepShape(Shape):
+    """One thing to do for a payer."""
+
     says: TwinShape
     when: Literal["before_evaluation", "before_treatment", "after_start"]
     figure: Id | None = None
 
 
 class PayerStatementShape(DatedShape):
+    """What a payer asks for over some time."""
+
     need: Literal[
         "no_rule", "not_needed", "usually_not", "depends", "not_verified", "usually_needed", "needed"
     ]
-    approval: Literal["no", "ask", "yes"]
+    approval: Literal["no", "ask", "yes", "team"]
     says: TwinShape
     steps: tuple[PayerStepShape, ...] = ()
     rests_on: tuple[CitationShape, ...] = ()
 
 
 class PayerShape(ReadShape):
+    """A payer or kind of plan."""
+
     name: TwinShape
     ask: TwinShape
-    for_children: StrictBool = False
+    tells_parents: StrictBool = False
     statements: Annotated[tuple[PayerStatementShape, ...], Field(min_length=1)]
 
 
 class CompactShape(ReadShape, DatedShape):
+    """An agreement of states on licences."""
+
     says: TwinShape
     open: TwinShape
     is_complete: StrictBool
-    members: dict[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")], Annotated[int, Field(ge=2000)] | None]
+    members: dict[StateCode, Annotated[int, Field(ge=2000)] | None]
     rests_on: Annotated[tuple[CitationShape, ...], Field(min_length=1)]
 
 
 class TelehealthShape(ReadShape, DatedShape):
+    """A rule on therapy by video or phone."""
+
     says: TwinShape
     payers: tuple[Id, ...] = ()
     rests_on: Annotated[tuple[CitationShape, ...], Field(min_length=1)]
