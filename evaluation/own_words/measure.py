@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import perf_counter
 
+from ablepath.knowledge import likeness
 from ablepath.knowledge.bundle import knowledge
 from ablepath.knowledge.phrases import PATH, phrases
 from ablepath.model.heard import HeardFact
@@ -43,13 +44,13 @@ def _methods(rows: Sequence[Labelled]) -> Iterator[tuple[str, Scores, float, str
     """Each method: its name, scores, milliseconds a sentence and what it adds to an installation."""
     hear("")
     started = perf_counter()
-    answers = [_ours(row.text) for row in rows]
+    answers = [ours(row.text) for row in rows]
     took = _each(started, rows)
     yield (
         "ours",
         scored(zip(rows, answers, strict=True)),
         took,
-        f"{PATH.stat().st_size / 1e6:.2f} MB of words",
+        f"{sum(file.stat().st_size for file in (PATH, likeness.PATH)) / 1e6:.2f} MB of words",
     )
     yield _ranked("SQLite FTS5, porter", rows, fts5(phrases()), "nothing")
     try:
@@ -73,7 +74,8 @@ def _each(started: float, rows: Sequence[Labelled]) -> float:
     return (perf_counter() - started) * 1000 / max(1, len(rows))
 
 
-def _ours(text: str) -> Answer:
+def ours(text: str) -> Answer:
+    """What Ablepath hears in a sentence."""
     heard = hear(text)
     return Answer(_facts(heard.warnings), _facts(heard.present), _facts(heard.absent), heard.onset_days)
 

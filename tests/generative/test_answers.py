@@ -84,7 +84,7 @@ def shuffled(intake: Written, random: Random) -> Written:
     }
 
 
-@times(1, at_length=30)
+@times(1, at_length=1_670)  # 100,000 people, half an hour
 @given(st.integers(0, 2**32))
 def test_nobody_in_a_crowd_stops_the_program(seed: int) -> None:
     for person in crowd(seed, 60):

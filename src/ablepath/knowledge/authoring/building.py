@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ablepath.knowledge import access, bundle, figures, phrases
+from ablepath.knowledge import access, bundle, figures, likeness, phrases
 from ablepath.knowledge.authoring.access import compile_access
 from ablepath.knowledge.authoring.access_checks import faults_in_access
 from ablepath.knowledge.authoring.checking import faults_in
@@ -13,6 +13,7 @@ from ablepath.knowledge.authoring.compiling import compile_knowledge
 from ablepath.knowledge.authoring.faults import KnowledgeFaults
 from ablepath.knowledge.authoring.fees import compile_fees
 from ablepath.knowledge.authoring.figures import compile_figures, faults_in_figures
+from ablepath.knowledge.authoring.likeness import compile_likeness
 from ablepath.knowledge.authoring.phrases import compile_phrases
 
 
@@ -30,11 +31,11 @@ def build_all(root: Path) -> dict[Path, str]:
     ]
     if faults:
         raise KnowledgeFaults(faults)
-    said = compile_phrases(root, held.facts)
     return {
         bundle.PATH: core,
         figures.PATH: amounts,
         access.PATH: ways_in,
-        phrases.PATH: said,
+        phrases.PATH: compile_phrases(root, held.facts),
+        likeness.PATH: compile_likeness(root, held.facts),
         **compile_fees(root),
     }

@@ -19,7 +19,7 @@ def forms_of(word: str) -> frozenset[str]:
     """
     What a word is looked up by, besides itself, as somebody says it.
 
-    >>> forms_of("gasping") & forms_of("gasps")
+    >>> forms_of("gasping") & forms_listened_for("gasp")
     frozenset({'gasp-'})
     """
     found = set()

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from ablepath.knowledge.bundle import knowledge
+from ablepath.knowledge.danger import warn_of
+from ablepath.knowledge.likeness import likeness
 from ablepath.knowledge.phrases import Phrases, phrases
-from ablepath.model.heard import Heard
-from ablepath.records.own_words.gathering import Evidence, Gathered, facts_in, proposals, warnings_in
+from ablepath.model.heard import Heard, HeardFact
+from ablepath.model.outcome import Level
+from ablepath.records.own_words.gathering import (
+    LONGEST_SHOWN,
+    Evidence,
+    Gathered,
+    facts_in,
+    proposals,
+    warnings_in,
+)
 from ablepath.records.own_words.lexicon import lexicon_of
-from ablepath.records.own_words.listening import listen
+from ablepath.records.own_words.likeness import sounds_like
+from ablepath.records.own_words.listening import Listening, listen
 from ablepath.records.own_words.onset import onset_in
 
 
@@ -32,11 +44,23 @@ def hear(text: str, known: Phrases | None = None) -> Heard:
     present = {fact: pieces for fact, pieces in facts.present.items() if fact not in held_back}
     absent = {fact: pieces for fact, pieces in facts.absent.items() if fact not in facts.present}
     return Heard(
-        warnings=proposals(warnings.present.values(), said),
+        warnings=(*proposals(warnings.present.values(), said), *_alike(said, warnings)),
         present=proposals(present.values(), said),
         absent=proposals(absent.values(), said),
         onset_days=onset_in(said, _clauses(warnings, facts)),
     )
+
+
+def _alike(said: Listening, heard: Gathered) -> Iterator[HeardFact]:
+    """Signs that the whole sounds like and no cue spoke of, for or against."""
+    spoken_of = heard.present.keys() | heard.absent.keys()
+    for sign in sounds_like(said, likeness(), _is_emergency):
+        if sign not in spoken_of:
+            yield HeardFact(sign, said.beginning(LONGEST_SHOWN))
+
+
+def _is_emergency(sign: str) -> bool:
+    return warn_of(sign, knowledge()).level is Level.emergency
 
 
 def _clauses(*gathered: Gathered) -> set[int]:

@@ -54,6 +54,10 @@ class Listening:
         """The person's words from the token `start` up to, not with, `end`."""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
+    def beginning(self, most: int) -> str:
+        """The person's first words, at most so many."""
+        return self.words(0, min(most, len(self.tokens))) if self.tokens else ""
+
     def hits(self, clause: int, name: str) -> Sequence[Hit]:
         """The hits of the named set in a clause."""
         return self.found[clause].get(self.lexicon.sets[name], ())

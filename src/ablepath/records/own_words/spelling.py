@@ -116,7 +116,7 @@ def is_one_slip(written: str, meant: str) -> bool:
     """
     Whether one likely slip lies between the two: letters swapped, missing, doubled or taken for another.
 
-    >>> is_one_slip("dwon", "down"), is_one_slip("state", "stare"), is_one_slip("herts", "hurts")
+    >>> is_one_slip("dwon", "down"), is_one_slip("stand", "stone"), is_one_slip("herts", "hurts")
     (True, False, True)
     """
     if abs(len(written) - len(meant)) > 1 or written == meant:
