@@ -63,10 +63,11 @@ def _state(limit: Limit, asked: ReferralQuestion) -> LimitState:
     if limit.visits and asked.visits_so_far is not None:
         left = max(0, limit.visits - asked.visits_so_far)
     too_late = due is not None and asked.first_visit is not None and asked.day > due
-    return LimitState(limit, due, left, too_late or left == 0, tuple(_says(limit)))
+    return LimitState(limit, due, left, too_late or left == 0, tuple(limit_words(limit)))
 
 
-def _says(limit: Limit) -> Iterator[Said]:
+def limit_words(limit: Limit) -> Iterator[Said]:
+    """The limit in words: what its kind and numbers say, then what its file adds."""
     if limit.days or limit.visits:
         yield Line(f"access.limit.{limit.kind}", {"span": _span(limit)})
     if limit.says:
