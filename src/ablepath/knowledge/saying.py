@@ -12,6 +12,7 @@ def in_words(said: Said, wording: Mapping[str, Text], language: Language) -> str
     """
     The sentence, with its places filled; a place may hold words or another line.
 
+    >>> from ablepath.model.referral import Line
     >>> in_words(Line("by", {"day": "Monday"}), {"by": Text("by {day}", "antes del {day}")}, "es")
     'antes del Monday'
     """
