@@ -42,7 +42,7 @@ def test_the_answer_has_both_gates_and_the_stricter_wins() -> None:
 def test_the_page_gives_the_answer_first_then_what_to_do() -> None:
     ran = ablepath("refer", *TEXAS)
     lines = ran.out.splitlines()
-    assert lines[0].startswith("Get a referral for physical therapy before you start")
+    assert lines[0].startswith("You most likely need a referral for physical therapy")
     assert lines[3] == "What to do next"
     assert "The law of Texas" in lines
     assert "Who pays: a private HMO plan" in lines
@@ -51,7 +51,7 @@ def test_the_page_gives_the_answer_first_then_what_to_do() -> None:
 
 def test_the_page_in_spanish() -> None:
     ran = ablepath("refer", *TEXAS, "--lang", "es")
-    assert ran.out.startswith("Consiga una orden médica para terapia física antes de empezar")
+    assert ran.out.startswith("Es probable que necesite una orden médica para terapia física")
     assert "La ley de Texas" in ran.out.splitlines()
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ablepath.access.limits import begins
 from ablepath.figures import NotInForce
 from ablepath.knowledge.figures import figures
-from ablepath.model.payer_rule import PayerStep, Phase
+from ablepath.model.payer_rule import PayerStep
 from ablepath.model.referral import Gate, LawGate, LimitState, Line, PayerGate, ReferralQuestion, Step
 from ablepath.model.referral_law import LimitKind, StateLaw
 from ablepath.model.referral_need import Need
@@ -58,8 +58,7 @@ def _of_payer(asked: ReferralQuestion, law: LawGate, payer: PayerGate) -> Iterat
         therapy = Line(f"access.therapy.{asked.discipline}")
         yield Step(Gate.payer, Line("access.step.order", {"therapy": therapy}))
     for step in payer.statement.steps:
-        if step.when is Phase.after_start or asked.first_visit is None:
-            yield Step(Gate.payer, step.says, _due(step, asked))
+        yield Step(Gate.payer, step.says, _due(step, asked))
 
 
 def _due(step: PayerStep, asked: ReferralQuestion) -> date | None:

@@ -125,10 +125,13 @@ class _Page:
     def _sources(self) -> Iterator[str]:
         answer = self.answer
         beside = [cited for rule in answer.telehealth for cited in rule.rests_on]
-        cited = dict.fromkeys([*answer.citations, *beside, *answer.compact.rests_on])
+        cited = [*answer.citations, *beside, *answer.compact.rests_on]
+        once: dict[tuple[str, str], Citation] = {}
+        for one in cited:
+            once.setdefault((one.source.id, one.at), one)
         yield ""
         yield self._say("part.sources")
-        for one in cited:
+        for one in once.values():
             yield from wrap(
                 self._source(one),
                 WIDTH,

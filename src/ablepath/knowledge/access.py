@@ -13,7 +13,7 @@ from typing import Any as Plain
 
 from ablepath.model.discipline import Discipline
 from ablepath.model.licence_reach import Compact, TelehealthRule
-from ablepath.model.payer_rule import Approval, PayerRule, PayerStatement, PayerStep, Phase
+from ablepath.model.payer_rule import Approval, PayerRule, PayerStatement, PayerStep
 from ablepath.model.referral_law import (
     Circumstance,
     DayUnit,
@@ -162,8 +162,7 @@ class _Reader:
             says=Text(**plain["says"]),
             ask=Text(**file["ask"]),
             steps=tuple(
-                PayerStep(Text(**step["says"]), Phase(step["when"]), step.get("figure"))
-                for step in plain.get("steps", ())
+                PayerStep(Text(**step["says"]), step.get("figure")) for step in plain.get("steps", ())
             ),
             rests_on=self._citations(plain),
         )

@@ -30,20 +30,11 @@ class Approval(StrEnum):
     team = "team"
 
 
-class Phase(StrEnum):
-    """When a step is taken: before the evaluation, before treatment, or after the first visit."""
-
-    before_evaluation = "before_evaluation"
-    before_treatment = "before_treatment"
-    after_start = "after_start"
-
-
 @dataclass(frozen=True, slots=True)
 class PayerStep:
     """One thing to do for this payer; `figure` names the days from the first visit by which it is due."""
 
     says: Text
-    when: Phase
     figure: str | None = None
 
 

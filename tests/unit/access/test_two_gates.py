@@ -121,6 +121,14 @@ def test_medicare_wants_the_plan_signed_within_thirty_days_of_the_first_visit() 
     assert step.by == date(2026, 12, 2)
 
 
+def test_who_has_begun_still_hears_what_the_payer_wants() -> None:
+    answer = ask("IN PT", "medicaid", first_visit=date(2026, 11, 2), visits=4)
+    assert answer.need == "usually_needed"
+    assert [step.says for step in answer.next_steps if step.gate is Gate.payer] == [
+        step.says for step in ask("IN PT", "medicaid").next_steps if step.gate is Gate.payer
+    ]
+
+
 def test_medicare_before_2025_had_no_exception_for_an_order_on_file() -> None:
     then, now = (ask("IN PT", "medicare_part_b", day=day) for day in (date(2024, 12, 31), date(2025, 1, 1)))
     assert then.payer_gate.statement != now.payer_gate.statement

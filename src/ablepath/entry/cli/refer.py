@@ -13,7 +13,7 @@ from ablepath.model.text import Language
 
 @click.command()
 @click.option("--state", help="Where the person is: two letters or a name, such as TX.")
-@click.option("--discipline", help="PT or OT.")
+@click.option("--discipline", callback=lambda *given: given[2] and given[2].upper(), help="PT or OT.")
 @click.option("--payer", help="Who pays, such as commercial_hmo or medicare_part_b; a wrong one lists them.")
 @click.option("--date", "date", metavar="DAY", help="The day asked about (YYYY-MM-DD); today if left out.")
 @click.option("--first-visit", metavar="DAY", help="The day therapy began, if it has.")

@@ -93,7 +93,6 @@ class PayerStepShape(Shape):
     """One thing to do for a payer."""
 
     says: TwinShape
-    when: Literal["before_evaluation", "before_treatment", "after_start"]
     figure: Id | None = None
 
 
