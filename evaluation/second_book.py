@@ -10,6 +10,7 @@ difference is for a reviewer to read.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from ablepath.criteria import Compare, Criterion, Operator, comparisons_in
 from ablepath.knowledge.bundle import knowledge
@@ -26,7 +27,13 @@ from ablepath.knowledge.contents import (
     Warn,
 )
 
+PATH = Path(__file__).resolve().parents[1] / "tests" / "knowledge" / "second_book.txt"
 SIZES = (Operator.at_least, Operator.at_most, Operator.more_than, Operator.less_than)
+
+
+def kept() -> list[str]:
+    """The book as it stands in the file, which a test holds to `book`."""
+    return PATH.read_text(encoding="utf-8").splitlines()
 
 
 def book(held: Knowledge) -> Iterator[str]:

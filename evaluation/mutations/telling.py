@@ -72,7 +72,7 @@ def _people_further_off(mutant: Mutant, knowledge: Knowledge) -> Iterator[Facts]
 def _answers(mutant: Mutant, fact: Fact) -> tuple[Answer, ...]:
     if fact.scale.kind is ScaleKind.ordered:
         return fact.answers()
-    old, new = (float(number) for number in mutant.change.split(" ", 1)[1].split(" -> "))
+    old, new = (float(side.split()[-1]) for side in mutant.change.split(" -> "))
     tried = (old, new) if fact.scale.whole else (old, new, (old + new) / 2)
     return tuple(int(answer) if answer == int(answer) else answer for answer in tried)
 

@@ -1,4 +1,4 @@
-"""Every threshold of a rule moved by one, up and down, where the rule file writes it."""
+"""Every threshold of a rule moved by one, up and down, or turned round, where the rule file writes it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ablepath.knowledge.contents import Knowledge, Rule, Scale, ScaleKind
 from evaluation.mutations.mutant import Mutant
 
 ROOT = Path(__file__).resolve().parents[2] / "knowledge"
-SIZES = ("at_least", "at_most", "more_than", "less_than")
+OPPOSITE = {"at_least": "less_than", "less_than": "at_least", "at_most": "more_than", "more_than": "at_most"}
 Steps = tuple[str | int, ...]
 
 
@@ -31,18 +31,41 @@ class Threshold:
 
 def moved_thresholds(rule: Rule, knowledge: Knowledge, root: Path = ROOT) -> Iterator[Mutant]:
     """`rule` with each of its thresholds one lower and one higher, where the scale has room."""
-    file = root / f"{rule.id.replace('.', '/')}.yaml"
-    when = read_yaml(root, file)["when"]
-    groups = {key: group.facts for key, group in knowledge.groups.items()}
-    scales = {key: fact.scale for key, fact in knowledge.facts.items()}
-    reader = CriterionReader(name_of(root, file), scales, groups)
-    for threshold in _thresholds(when, groups):
+    written = _Written(rule, knowledge, root)
+    for threshold in written.thresholds():
         for step in (-1, 1):
-            moved = _moved(threshold.written, scales[threshold.facts[0]], step)
+            moved = _moved(threshold.written, knowledge.facts[threshold.facts[0]].scale, step)
             if moved is not None:
-                after = replace(rule, when=reader.read(_with(when, threshold, moved), "when"))
                 change = f"{threshold.operator} {threshold.written} -> {moved}"
-                yield Mutant(rule, after, _place(threshold.at), change, threshold.facts)
+                yield written.mutant(threshold, {threshold.operator: moved}, change)
+
+
+def turned_thresholds(rule: Rule, knowledge: Knowledge, root: Path = ROOT) -> Iterator[Mutant]:
+    """`rule` with each of its thresholds turned round: true where it was false."""
+    written = _Written(rule, knowledge, root)
+    for threshold in written.thresholds():
+        opposite = OPPOSITE[threshold.operator]
+        change = f"{threshold.operator} {threshold.written} -> {opposite} {threshold.written}"
+        yield written.mutant(threshold, {opposite: threshold.written}, change)
+
+
+class _Written:
+    """The condition of a rule as its file writes it, to be read again with one comparison changed."""
+
+    def __init__(self, rule: Rule, knowledge: Knowledge, root: Path) -> None:
+        file = root / f"{rule.id.replace('.', '/')}.yaml"
+        self.rule = rule
+        self.when = read_yaml(root, file)["when"]
+        self.groups = {key: group.facts for key, group in knowledge.groups.items()}
+        scales = {key: fact.scale for key, fact in knowledge.facts.items()}
+        self.reader = CriterionReader(name_of(root, file), scales, self.groups)
+
+    def thresholds(self) -> Iterator[Threshold]:
+        return _thresholds(self.when, self.groups)
+
+    def mutant(self, threshold: Threshold, compared: Mapping[str, object], change: str) -> Mutant:
+        when = self.reader.read(_with(self.when, threshold, compared), "when")
+        return Mutant(self.rule, replace(self.rule, when=when), _place(threshold.at), change, threshold.facts)
 
 
 def _thresholds(
@@ -53,7 +76,7 @@ def _thresholds(
             yield from _thresholds(part, groups, (*at, place))
     elif isinstance(written, dict):
         for key, value in written.items():
-            if key in SIZES:
+            if key in OPPOSITE:
                 yield Threshold((*at, key), key, value, _facts(written, groups))
             else:
                 yield from _thresholds(value, groups, (*at, key))
@@ -80,13 +103,14 @@ def _moved(written: object, scale: Scale, step: int) -> object | None:
     return written + step
 
 
-def _with(when: object, threshold: Threshold, moved: object) -> object:
-    """A copy of `when` with the threshold moved."""
+def _with(when: object, threshold: Threshold, compared: Mapping[str, object]) -> object:
+    """A copy of `when` where `compared` stands in place of the threshold."""
     copied: Any = deepcopy(when)
     inner = copied
     for step in threshold.at[:-1]:
         inner = inner[step]
-    inner[threshold.at[-1]] = moved
+    del inner[threshold.at[-1]]
+    inner.update(compared)
     return copied
 
 
