@@ -73,7 +73,7 @@ def _says(statement: LegalStatement, law: StateLaw, asked: ReferralQuestion) -> 
         yield Line("access.law.named_before")
     if statement.therapist:
         yield statement.therapist
-    if statement.work_injury and Circumstance.work_related in asked.circumstances:
+    if statement.work_injury:
         yield statement.work_injury.says
 
 

@@ -40,7 +40,7 @@ def refer(question: ReferralQuestion, rules: AccessRules | None = None) -> Refer
         law_gate=law,
         payer_gate=pays,
         need=need,
-        headline=_headline(need, state, asked),
+        headline=_headline(need, limits, state, asked),
         limits=limits,
         limit_end=limit_end(limits, asked),
         start=earliest_start(asked, law, pays, steps),
@@ -77,9 +77,10 @@ def _law_with_limits(state: StateLaw, asked: ReferralQuestion) -> tuple[LawGate,
     return (replace(law, need=Need.limit_reached) if has_run_out(limits) else law), limits
 
 
-def _headline(need: Need, state: StateLaw, asked: ReferralQuestion) -> Line:
+def _headline(need: Need, limits: tuple[LimitState, ...], state: StateLaw, asked: ReferralQuestion) -> Line:
     therapy = Line(f"access.therapy.{asked.discipline}")
-    return Line(f"access.headline.{need}", {"therapy": therapy, "state": state.name})
+    key = "with_limits" if need is Need.not_needed and limits else need
+    return Line(f"access.headline.{key}", {"therapy": therapy, "state": state.name})
 
 
 def _citations(law: LawGate, payer: PayerGate) -> Iterator[Citation]:

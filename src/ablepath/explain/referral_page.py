@@ -11,6 +11,7 @@ from ablepath.explain.words import Words
 from ablepath.knowledge.saying import in_words
 from ablepath.model.licence_reach import Membership
 from ablepath.model.referral import LimitEnd, ReferralAnswer, Said, Step, Wait
+from ablepath.model.referral_law import LimitKind
 from ablepath.model.referral_need import Need
 from ablepath.model.source import Citation
 
@@ -101,6 +102,8 @@ class _Page:
             yield self._say("limit_end.reached")
         if end.day:
             yield self._say("limit_end.day", day=end.day.isoformat())
+        if end.kind is LimitKind.consult:
+            yield self._say("limit_end.consult")
         if end.visits_left is not None:
             yield self._say("limit_end.visits_left", left=end.visits_left, visits=end.visits)
         elif end.visits:

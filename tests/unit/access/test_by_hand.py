@@ -186,3 +186,16 @@ def test_the_rule_of_a_day_is_the_one_then_or_not_known(where: str, day: date, s
 
 def test_what_is_not_verified_is_not_verified_on_any_day() -> None:
     assert {ask("AR PT", day=day).need for day in (date(1995, 1, 1), date(2099, 1, 1))} == {"not_verified"}
+
+
+@pytest.mark.parametrize("where", ["AL PT", "OK PT", "ME PT", "LA OT"])
+def test_the_rule_for_injuries_at_work_is_told_to_everybody_there(where: str) -> None:
+    statement = ask(where).law_gate.statement
+    assert statement is not None
+    assert statement.work_injury is not None
+    assert statement.work_injury.says in ask(where).law_gate.says
+
+
+@pytest.mark.parametrize(("where", "key"), [("IN PT", "with_limits"), ("FL OT", "not_needed")])
+def test_the_headline_names_limits_where_there_are_any(where: str, key: str) -> None:
+    assert ask(where).headline.key == f"access.headline.{key}"
