@@ -13,14 +13,12 @@ STOPPING = (LimitKind.hard_stop, LimitKind.consult)
 """The kinds after which care may not go on as before."""
 
 
-def limit_states(statement: LegalStatement | None, asked: ReferralQuestion) -> tuple[LimitState, ...]:
+def limit_states(statement: LegalStatement, asked: ReferralQuestion) -> tuple[LimitState, ...]:
     """
     Every limit that holds for this person, counted from the first visit.
 
     When therapy has not begun, the day asked about stands for the first visit. The first visit is day 1.
     """
-    if statement is None:
-        return ()
     return tuple(_state(limit, asked) for limit in statement.limits if _holds(limit, asked))
 
 

@@ -18,8 +18,8 @@ from ablepath.model.referral_law import Circumstance, StateLaw
 from ablepath.model.referral_need import Need, strictest
 from ablepath.model.source import Citation, Trust, lowest_trust
 
-UNLIMITED = (Need.forbidden, Need.not_known, Need.not_verified)
-"""Where the law allows nothing without a referral, or is not known, there is no limit to count."""
+UNLIMITED = (Need.forbidden, Need.not_verified)
+"""Where the law allows nothing without a referral, or was not found, there is no limit to count."""
 
 
 def refer(question: ReferralQuestion, rules: AccessRules | None = None) -> ReferralAnswer:
@@ -71,7 +71,7 @@ def _who_pays(asked: ReferralQuestion) -> str:
 
 def _law_with_limits(state: StateLaw, asked: ReferralQuestion) -> tuple[LawGate, tuple[LimitState, ...]]:
     law = law_gate(state, asked)
-    if law.need in UNLIMITED:
+    if law.statement is None or law.need in UNLIMITED:
         return law, ()
     limits = limit_states(law.statement, asked)
     return (replace(law, need=Need.limit_reached) if has_run_out(limits) else law), limits

@@ -104,7 +104,7 @@ class _Page:
             yield self._say("limit_end.day", day=end.day.isoformat())
         if end.kind is LimitKind.consult:
             yield self._say("limit_end.consult")
-        if end.visits_left is not None:
+        if end.visits_left is not None and not end.reached:
             yield self._say("limit_end.visits_left", left=end.visits_left, visits=end.visits)
         elif end.visits:
             yield self._say("limit_end.visits", visits=end.visits)

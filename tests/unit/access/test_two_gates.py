@@ -121,6 +121,11 @@ def test_medicare_wants_the_plan_signed_within_thirty_days_of_the_first_visit() 
     assert step.by == date(2026, 12, 2)
 
 
+def test_a_step_has_no_last_day_where_the_figure_of_that_day_is_not_known() -> None:
+    answer = ask("IN PT", "medicare_part_b", day=date(2008, 2, 1), first_visit=date(2007, 12, 3))
+    assert [step.by for step in answer.next_steps if step.gate is Gate.payer] == [None]
+
+
 def test_who_has_begun_still_hears_what_the_payer_wants() -> None:
     answer = ask("IN PT", "medicaid", first_visit=date(2026, 11, 2), visits=4)
     assert answer.need == "usually_needed"

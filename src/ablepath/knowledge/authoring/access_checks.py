@@ -10,6 +10,7 @@ from ablepath.knowledge.access import AccessRules
 from ablepath.knowledge.answers import unknown
 from ablepath.knowledge.authoring.faults import Fault
 from ablepath.model.discipline import Discipline
+from ablepath.model.licence_reach import Compact, TelehealthRule
 from ablepath.model.payer_rule import PayerStatement
 from ablepath.model.referral_law import Evidence, LegalStatement, Level, Limit, LimitKind
 from ablepath.model.referral_need import Need
@@ -48,7 +49,7 @@ def faults_in_access(rules: AccessRules, figures: Figures) -> Iterator[Fault]:
             *_figures(payer.statements, figures),
         ):
             yield Fault(file, f"statements{place}", what)
-    yield from _telehealth(rules)
+    yield from _beyond_the_state(rules)
 
 
 def _each(statements: Sequence[object], checks: Sequence[object]) -> Found:
@@ -105,7 +106,7 @@ def _evidence_is_shown(law: LegalStatement) -> Found:
         yield ".rests_on", "secondary evidence is read second-hand: trust V2"
 
 
-def _trust_ships(law: LegalStatement | PayerStatement) -> Found:
+def _trust_ships(law: LegalStatement | PayerStatement | Compact | TelehealthRule) -> Found:
     for number, cited in enumerate(law.rests_on):
         if cited.trust is Trust.U:
             yield f".rests_on[{number}].trust", "trust U does not ship: leave it out until it was read"
@@ -147,12 +148,19 @@ def _figures(statements: Sequence[PayerStatement], figures: Figures) -> Found:
                 yield f"[{number}].steps[{place}].figure", what
 
 
-def _telehealth(rules: AccessRules) -> Iterator[Fault]:
+def _beyond_the_state(rules: AccessRules) -> Iterator[Fault]:
+    """What is wrong with compacts and telehealth."""
+    for compact in rules.compacts.values():
+        file = f"knowledge/access/compacts/{compact.discipline}.yaml"
+        yield from (Fault(file, place.removeprefix("."), what) for place, what in _trust_ships(compact))
+        for member in sorted(set(compact.members) - STATES):
+            yield Fault(file, "members", unknown("state", member, sorted(STATES)))
     for rule in rules.telehealth:
+        file = f"knowledge/access/telehealth/{rule.id}.yaml"
+        yield from (Fault(file, place.removeprefix("."), what) for place, what in _trust_ships(rule))
         for payer in rule.payers:
             if payer not in rules.payers:
-                what = unknown("payer", payer, rules.payers)
-                yield Fault(f"knowledge/access/telehealth/{rule.id}.yaml", "payers", what)
+                yield Fault(file, "payers", unknown("payer", payer, rules.payers))
 
 
 def _trusts(citations: Sequence[Citation]) -> set[Trust]:
