@@ -1,8 +1,9 @@
-"""Joins the answers. Today: which help, a Medicare day, the referral. Later: the plan, who is near."""
+"""Joins the answers. Today: which help, a Medicare day, an episode, the referral. Later: the plan."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from ablepath.triage.counting import counted
 from ablepath.triage.recommendation import recommend as recommend_from
 
 if TYPE_CHECKING:
+    from ablepath.model.price_answer import PriceAnswer
     from ablepath.model.referral import ReferralAnswer
     from ablepath.model.treatment_answer import DayAnswer
 
@@ -88,6 +90,41 @@ def refer(written: Mapping[str, object] | object, today: date | None = None) -> 
     from ablepath.records.referral_question import read_referral_question
 
     return refer_by(read_referral_question(written, access_rules(), today or date.today()))
+
+
+def price(
+    written: Mapping[str, object] | object,
+    *,
+    today: date | None = None,
+    strict: bool = False,
+    what_ifs: bool = False,
+) -> PriceAnswer:
+    """
+    What the visits of an episode cost under an insurance: a ledger with reasons, sums, and what is missing.
+
+    `written` is laid out like the JSON of `ablepath price`; `today` stands for an `as_of` not given. With
+    `strict` a day whose figures are not known yet is refused, not estimated; with `what_ifs` other ways
+    to do it, and the spread over uncertain visits, are priced as well. Raises `InputFaults` when it cannot be
+    used.
+    """
+    from ablepath.coverage.plan.price import price as price_episode
+    from ablepath.figures import NotInForce
+    from ablepath.knowledge.fees import FeeUnknown, PlaceUnknown, fee_schedule
+    from ablepath.records.price_request import read_price_request
+
+    asked = read_price_request(written, fee_schedule().codes, today or date.today(), strict=strict)
+    try:
+        answer = price_episode(asked)
+        return _with_other_ways(answer) if what_ifs else answer
+    except (PlaceUnknown, FeeUnknown, NotInForce) as error:
+        raise InputFaults([Fault("visits", [], f"cannot be priced: {error}")]) from None
+
+
+def _with_other_ways(answer: PriceAnswer) -> PriceAnswer:
+    from ablepath.coverage.plan.spread import spread
+    from ablepath.coverage.plan.what_ifs import what_ifs
+
+    return replace(answer, what_ifs=tuple(what_ifs(answer)), spread=spread(answer))
 
 
 def why_lines(intake: Intake, *, language: Language = "en") -> Iterator[str]:

@@ -63,7 +63,7 @@ def test_a_miss_is_printed_with_what_was_given_what_is_acceptable_and_why(
 
 
 @pytest.mark.parametrize(
-    ("kind", "said"), [("price", "price (not built yet)"), ("triagge", "triagge (unknown kind)")]
+    ("kind", "said"), [("section_gg", "section_gg (not built yet)"), ("triagge", "triagge (unknown kind)")]
 )
 def test_a_kind_that_cannot_be_run_fails_and_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, said: str

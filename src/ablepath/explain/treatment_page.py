@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from textwrap import wrap
 
+from ablepath.explain.citing import Citations
 from ablepath.explain.page import WIDTH
 from ablepath.explain.words import Words
 from ablepath.knowledge.fees import fee_schedule
-from ablepath.knowledge.figures import figures, payment_rules
 from ablepath.model.money import dollars
 from ablepath.model.note import Note
-from ablepath.model.source import Source, Trust, lowest_trust
 from ablepath.model.treatment_answer import Certification, ClaimLine, DayAnswer, PoolState, Shares, TimedUnits
 
 
@@ -33,22 +31,13 @@ RULES_OF_SHARES = (
 """In the order in which they are told."""
 
 
-@dataclass(slots=True)
-class _Cited:
-    """A source with its number on the page, and every place in it that was cited."""
-
-    number: int
-    source: Source
-    places: dict[str, Trust] = field(default_factory=dict)
-
-
 class _Page:
     """Writes the parts in order and numbers the sources as they are first cited."""
 
     def __init__(self, answer: DayAnswer, words: Words) -> None:
         self.answer = answer
         self.words = words
-        self.cited: dict[str, _Cited] = {}
+        self.citations = Citations(words)
 
     def lines(self) -> Iterator[str]:
         """Every line of the page."""
@@ -169,41 +158,12 @@ class _Page:
         return self.words.say(note.key, **note.values)
 
     def _rule(self, rule: str) -> str:
-        found = payment_rules()[rule]
-        marks = [self._mark(cited.source, cited.at, cited.trust) for cited in found.rests_on]
-        return f"{found.says.in_(self.words.language)} {''.join(dict.fromkeys(marks))}"
-
-    def _mark(self, source: Source, at: str, trust: Trust) -> str:
-        cited = self.cited.setdefault(source.id, _Cited(len(self.cited) + 1, source))
-        cited.places[at] = trust
-        return f"[{cited.number}]"
+        return self.citations.rule(rule)
 
     def _sources(self) -> Iterator[str]:
-        for figure in self.answer.figures:
-            value = figures().latest(figure, self.answer.asked.day)
-            self._mark(value.source, value.at, value.trust)
         yield ""
         yield self._say("part.sources")
-        for cited in self.cited.values():
-            yield from wrap(
-                f"[{cited.number}] {self._source(cited)}",
-                WIDTH,
-                initial_indent="  ",
-                subsequent_indent="      ",
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-
-    def _source(self, cited: _Cited) -> str:
-        line = self.words.say(
-            "recommendation.source_line",
-            title=cited.source.title,
-            publisher=cited.source.publisher,
-            at="; ".join(cited.places),
-            url=cited.source.url or "",
-        )
-        trust = lowest_trust(cited.places.values()) or Trust.V
-        return f"{line.strip()} ({self.words.say(f'recommendation.trust.{trust}')})"
+        yield from self.citations.lines((figure, self.answer.asked.day) for figure in self.answer.figures)
 
     def _say(self, key: str, **values: object) -> str:
         return self.words.say(f"medicare.{key}", **values)

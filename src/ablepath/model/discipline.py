@@ -20,6 +20,15 @@ class Therapy(StrEnum):
     SLP = "SLP"
 
 
+class Profession(StrEnum):
+    """Who is visited, as plans count visits: the therapies, and chiropractic, which may share a limit."""
+
+    PT = "PT"
+    OT = "OT"
+    SLP = "SLP"
+    CHIRO = "CHIRO"
+
+
 class Strength(IntEnum):
     """How strongly a profession is indicated. Whole numbers, so that every engine agrees."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from ablepath.knowledge.bundle import knowledge
 from ablepath.knowledge.fees import fee_schedule
@@ -44,8 +45,8 @@ def as_plain(answer: DayAnswer, language: Language = "en") -> Plain:
         "shares": _shares(answer.shares[0]) if len(answer.shares) == 1 else None,
         "shares_between": [*map(_shares, answer.shares)] if len(answer.shares) > 1 else None,
         "certification": answer.certification and _certification(answer.certification),
-        "rules": [_rule(rule, language) for rule in answer.rules],
-        "figures": [_figure(figure, answer, language) for figure in answer.figures],
+        "rules": [cited_rule(rule, language) for rule in answer.rules],
+        "figures": [cited_figure(figure, answer.asked.day, language) for figure in answer.figures],
         "notes": said(answer.notes, language),
         "not_modelled": said(answer.not_modelled, language),
         "trust": trust_of(answer),
@@ -127,14 +128,16 @@ def _certification(found: Certification) -> Plain:
     }
 
 
-def _rule(rule: str, language: Language) -> Plain:
+def cited_rule(rule: str, language: Language) -> Plain:
+    """A payment rule in words, with its sources."""
     found = payment_rules()[rule]
     sources = [{**_source(cited.source, cited.at, cited.trust)} for cited in found.rests_on]
     return {"rule": rule, "says": found.says.in_(language), "sources": sources}
 
 
-def _figure(figure: str, answer: DayAnswer, language: Language) -> Plain:
-    value = figures().latest(figure, answer.asked.day)
+def cited_figure(figure: str, day: date, language: Language) -> Plain:
+    """A figure as it was used for `day`, with its source."""
+    value = figures().latest(figure, day)
     return {
         "figure": figure,
         "says": figures().figure(figure).says.in_(language),
