@@ -62,7 +62,7 @@ LOCK = scripts/uv.sh pip compile --quiet --universal --python-version 3.11 --gen
 
 lock: ## Lock the dependencies of pyproject.toml; with UPGRADE=--upgrade to newer versions
 	@$(LOCK) pyproject.toml --all-extras --group dev --output-file requirements/dev.txt
-	@$(LOCK) pyproject.toml --extra columns --extra web --group build \
+	@$(LOCK) pyproject.toml --extra columns --extra tables --extra web --group build \
 		--constraint requirements/dev.txt --output-file requirements/run.txt
 	@$(LOCK) --group installer --output-file requirements/uv.txt
 

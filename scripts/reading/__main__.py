@@ -6,13 +6,13 @@ import sys
 
 from ablepath.knowledge.bundle import knowledge
 from scripts.reading.gate import HIGHEST_GRADE, LOWEST_EASE, read_allowed, too_hard
-from scripts.reading.sentences import said_of_money
+from scripts.reading.sentences import said_of_access, said_of_money
 
 
 def main() -> int:
     """Check all texts; say what to reword, and what no longer needs to be allowed."""
     allowed = read_allowed()
-    found = list(too_hard(knowledge(), allowed, said_of_money()))
+    found = list(too_hard(knowledge(), allowed, [*said_of_access(), *said_of_money()]))
     hard = [text for text in found if text.place not in allowed.places]
     needless = sorted(allowed.places - {text.place for text in found})
     for text in hard:

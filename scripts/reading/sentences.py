@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from ablepath.knowledge.access import access_rules
 from ablepath.knowledge.contents import Knowledge
 from ablepath.knowledge.figures import figures, payment_rules
+from ablepath.model.referral_law import LegalStatement
 from ablepath.model.text import LANGUAGES, Language, Text
 
 MADE_FROM_OTHERS = ("goals", "warnings_evaluated")
@@ -74,3 +76,35 @@ def said_of_money() -> Iterator[tuple[str, Text]]:
         yield f"{figure.id}.says", figure.says
     for rule in payment_rules().values():
         yield f"{rule.id}.says", rule.says
+
+
+def said_of_access() -> Iterator[tuple[str, Text]]:
+    """The sentences on ways in: law, payers, compacts and telehealth, built into a file of their own."""
+    rules = access_rules()
+    for state in rules.law.values():
+        for discipline, statements in state.statements.items():
+            for number, statement in enumerate(statements):
+                yield from _of_law(f"access.law.{state.id}.{discipline}[{number}]", statement)
+    for payer in rules.payers.values():
+        yield f"access.payers.{payer.id}.ask", payer.statements[0].ask
+        for number, rule in enumerate(payer.statements):
+            yield f"access.payers.{payer.id}[{number}].says", rule.says
+            for place, step in enumerate(rule.steps):
+                yield f"access.payers.{payer.id}[{number}].steps[{place}]", step.says
+    for compact in rules.compacts.values():
+        yield f"access.compacts.{compact.discipline}.says", compact.says
+        yield f"access.compacts.{compact.discipline}.open", compact.open
+    for telehealth in rules.telehealth:
+        yield f"access.telehealth.{telehealth.id}.says", telehealth.says
+
+
+def _of_law(place: str, statement: LegalStatement) -> Iterator[tuple[str, Text]]:
+    injury = statement.work_injury
+    texts = {
+        "provision": statement.provision,
+        "therapist": statement.therapist,
+        "pending": statement.pending,
+        "work_injury": injury.says if injury else None,
+        **{f"limits[{number}]": limit.says for number, limit in enumerate(statement.limits)},
+    }
+    yield from ((f"{place}.{name}", text) for name, text in texts.items() if text)

@@ -8,7 +8,16 @@ Ablepath, the open-source front door to rehabilitation.
 
 from ablepath.model.intake import Intake
 from ablepath.model.recommendation import Recommendation
-from ablepath.navigator import price, recommend, treatment_day
+from ablepath.navigator import price, recommend, refer, treatment_day
 from ablepath.records.faults import Fault, InputFaults
 
-__all__ = ["Fault", "InputFaults", "Intake", "Recommendation", "price", "recommend", "treatment_day"]
+__all__ = [
+    "Fault",
+    "InputFaults",
+    "Intake",
+    "Recommendation",
+    "price",
+    "recommend",
+    "refer",
+    "treatment_day",
+]

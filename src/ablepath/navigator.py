@@ -1,4 +1,4 @@
-"""Joins the answers. Today: which help, a Medicare day, an episode. Later: the referral, who is near."""
+"""Joins the answers. Today: which help, a Medicare day, an episode, the referral. Later: the plan."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from ablepath.triage.recommendation import recommend as recommend_from
 
 if TYPE_CHECKING:
     from ablepath.model.price_answer import PriceAnswer
+    from ablepath.model.referral import ReferralAnswer
     from ablepath.model.treatment_answer import DayAnswer
 
 
@@ -70,6 +71,25 @@ def treatment_day(written: Mapping[str, object] | object) -> DayAnswer:
         raise InputFaults([Fault("lines", [line.code for line in day.lines], str(error))]) from None
     except NotInForce as error:
         raise InputFaults([Fault("date", day.day.isoformat(), f"cannot be priced: {error}")]) from None
+
+
+def refer(written: Mapping[str, object] | object, today: date | None = None) -> ReferralAnswer:
+    """
+    Whether a referral is needed, by the law of the state and by the payer; the stricter counts.
+
+    `written` has `state`, `discipline`, `payer`; it may have `date` (else `today`), `first_visit`,
+    `visits_so_far`, `work_related`, `self_pay` and `diagnosed_before`. Raises `InputFaults` when it cannot be
+    used.
+
+    >>> refer({"state": "TX", "discipline": "PT", "payer": "commercial_hmo", "date": "2026-11-25"}).need
+    <Need.usually_needed: 'usually_needed'>
+    """
+    # here, because whoever asks which help fits needs no law of any state
+    from ablepath.access.referral import refer as refer_by
+    from ablepath.knowledge.access import access_rules
+    from ablepath.records.referral_question import read_referral_question
+
+    return refer_by(read_referral_question(written, access_rules(), today or date.today()))
 
 
 def price(

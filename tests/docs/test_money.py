@@ -14,7 +14,7 @@ PAGE = (ROOT / "docs" / "explanation" / "money.md").read_text(encoding="utf-8")
 
 
 def rows(section: str) -> list[list[str]]:
-    """The rows of a section: day, therapy, how, what you pay, what the plan pays, visits left."""
+    """The rows of the table of a section: day, therapy, how, what you pay, what the plan pays, left."""
     part = PAGE.partition(f"## {section}\n")[2].partition("\n## ")[0]
     cells = [
         [cell.strip() for cell in line.strip("|").split("|")] for line in part.splitlines() if "|" in line

@@ -55,3 +55,10 @@ def test_an_answer_never_changes() -> None:
     answer = ablepath.recommend({})
     with pytest.raises(AttributeError):
         answer.headline = "all is well"  # type: ignore[misc]
+
+
+def test_whether_a_referral_is_needed_can_be_asked_with_a_plain_mapping() -> None:
+    answer = ablepath.refer({"state": "NY", "discipline": "OT", "self_pay": True, "date": "2026-11-25"})
+    assert (answer.need, answer.state.name.en) == ("not_needed", "New York")
+    with pytest.raises(ablepath.InputFaults, match="payer: null is missing"):
+        ablepath.refer({"state": "NY", "discipline": "OT"})

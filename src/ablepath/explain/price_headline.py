@@ -23,6 +23,10 @@ def about(amount: int) -> str:
     return dollars(amount) if amount < EXACT_BELOW and amount % 100 else f"{(amount + 50) // 100:,}"
 
 
+RANGES = {"known": "range", "law": "law_range", "medicare": "medicare_range"}
+"""The sentence instead where the amount lies between two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Headline:
     """Chooses the sentence and fills it."""
@@ -37,7 +41,7 @@ class Headline:
             return self._of_unknown()
         key = self._key()
         is_range = low.you_pay != totals.you_pay
-        key = {"known": "range", "law": "law_range"}.get(key, key) if is_range else key
+        key = RANGES.get(key, key) if is_range else key
         return self.words.say(
             f"price.headline.{key}",
             total=about(totals.you_pay),

@@ -78,7 +78,7 @@ def _medicare(places: list[int], asked: PriceRequest) -> Mapping[int, Amount]:
             AmountFrom.medicare,
             (*_labelled(visit, asked), *allowed.notes),
             allowed.rules,
-            allowed.estimate,
+            allowed.estimate or _kind(visit, asked) is not InsuranceKind.medicare_part_b,
         )
         for place, visit in zip(places, visits, strict=True)
     }

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 import click
 
-COMMANDS = ("evaluate", "figures", "knowledge", "medicare", "price", "recommend", "serve")
+COMMANDS = ("evaluate", "figures", "knowledge", "medicare", "price", "recommend", "refer", "serve")
 
 
 class LazyCommands(click.Group):
