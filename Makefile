@@ -21,7 +21,7 @@ also_3_13 = $(if $(filter-out $(call find_python),$(call find_python,3.13)),.ven
 test: .venv/.dev $(if $(filter test,$(MAKECMDGOALS)),$(also_3_13)) ## Run every test that is not marked long
 	@scripts/test.sh $(^D)
 
-test-long: .venv/.dev ## Run the tests marked long, up to half an hour each
+test-long: .venv/.dev ## Run the tests marked long, up to an hour each
 	@$(IN)/python -m pytest -n 2 -m long
 
 coverage: .venv/.dev ## Show the branches that no test ran

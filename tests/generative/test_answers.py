@@ -89,7 +89,7 @@ def shuffled(intake: Written, random: Random) -> Written:
     }
 
 
-@times(1, at_length=1_670)  # 100,000 people, half an hour
+@times(1, at_length=1_670)  # 100,000 people, about an hour
 @given(st.integers(0, 2**32))
 def test_nobody_in_a_crowd_stops_the_program_or_gets_an_empty_reason(seed: int) -> None:
     for place, person in enumerate(crowd(seed, 60)):

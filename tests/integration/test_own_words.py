@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -74,10 +75,12 @@ def test_a_confirmed_intake_is_answered(tmp_path: Path) -> None:
 
 def test_a_private_sign_stands_in_no_file_that_is_kept() -> None:
     """Output to a pipe is no terminal: the private card stays away, and so does its sign."""
-    text = "my husband hits me and I can't lift my arm"
+    text = "my husband hits me so I can't lift my arm"
     ran = ablepath("recommend", "--text", text)
     assert (ran.code, ran.err) == (0, "")
     assert "hurt, threatened" not in ran.out
+    assert "cannot be lifted" in ran.out, "what else was heard is still told"
+    assert "can't lift" not in ran.out, "without the words it was heard in"
     assert "abuse_neglect" not in json.dumps(heard(text)["intake"])
 
 
@@ -87,6 +90,13 @@ def test_what_is_not_understood_is_said_to_be_so(text: str) -> None:
     assert ran.code == 0
     assert "We did not understand this." in ran.out
     assert "call 911" in ran.out.replace("\n", " ")
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_bytes_that_are_no_letters_do_not_hide_a_danger(options: tuple[str, ...]) -> None:
+    ran = ablepath("recommend", "--text", os.fsdecode(b"chest pain \xff and my arm is numb"), *options)
+    assert (ran.code, ran.err) == (0, "")
+    assert "chest" in ran.out
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,8 @@ def own_words_page(
     """
     What was heard, grouped, and `intake` to complete; at most 88 characters wide but for the person's words.
 
-    `alone`: only the person sees it, so the private card may stand on it. Never for a file.
+    `alone`: only the person sees it, so the private card may stand on it. Never for a file: there a private
+    sign is left out, and with it the person's words, in which it could be read.
     """
     return "\n".join(_Page(heard, intake, Words(knowledge, language), alone=alone).lines()) + "\n"
 
@@ -86,6 +87,11 @@ class _Page:
         warn = warn_of(sign, self.words.knowledge)
         return warn.act is act and (self.alone or warn.level is not Level.protect)
 
+    @property
+    def _is_private(self) -> bool:
+        signs = (warn_of(one.fact, self.words.knowledge) for one in self.heard.warnings)
+        return not self.alone and any(sign.level is Level.protect for sign in signs)
+
     def _steps(self, act: Act) -> Iterator[str]:
         keys = [key for key in self.words.knowledge.wording if key.startswith(f"cards.{act}.steps.")]
         yield from map(self.words.say, sorted(keys, key=lambda key: int(key.rpartition(".")[2])))
@@ -105,6 +111,8 @@ class _Page:
                 yield from self._bullet(line)
 
     def _line(self, label: str, words: str) -> str:
+        if self._is_private:
+            return label
         return self._say("line", label=label, heard=self._say("your_words", words=words))
 
     def _bullet(self, line: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any as Plain
 
+from ablepath.knowledge.sections import sections_as_text, with_version
 from ablepath.model.discipline import Discipline
 from ablepath.model.licence_reach import Compact, TelehealthRule
 from ablepath.model.payer_rule import Approval, PayerRule, PayerStatement, PayerStep
@@ -54,16 +54,7 @@ class AccessRules:
 
 def as_text(content: Mapping[str, Mapping[str, Plain]]) -> str:
     """The file for `content` (a mapping a section), one entry a line."""
-    lines = []
-    for section in SECTIONS:
-        entries = [
-            f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
-            for key, value in content[section].items()
-        ]
-        lines.append(f"{json.dumps(section)}: {{\n" + ",\n".join(entries) + "\n}")
-    body = ",\n".join(lines)
-    digest = hashlib.sha256(body.encode()).hexdigest()[:10]
-    return f'{{"version": "{digest}",\n{body}\n}}\n'
+    return with_version(sections_as_text(SECTIONS, content))
 
 
 @cache

@@ -7,7 +7,6 @@ change of knowledge reads well in a diff.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -18,6 +17,7 @@ from typing import Any as Plain
 from ablepath.criteria import All, Any, Compare, Criterion, Known, Not, Operator
 from ablepath.knowledge import contents as c
 from ablepath.knowledge.ages import AgeCorrection, ExpectedFrom
+from ablepath.knowledge.sections import sections_as_text, with_version
 from ablepath.model.discipline import Discipline, Strength
 from ablepath.model.outcome import Act, Level, Meanwhile
 from ablepath.model.place import Place
@@ -30,16 +30,7 @@ SECTIONS = ("sources", "scales", "facts", "groups", "rules", "not_modelled", "wo
 
 def as_text(release: str, content: Mapping[str, Mapping[str, Plain]]) -> str:
     """The bundle file for `content` (a mapping a section), ending in a line feed."""
-    lines = []
-    for section in SECTIONS:
-        entries = [
-            f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
-            for key, value in content[section].items()
-        ]
-        lines.append(f"{json.dumps(section)}: {{\n" + ",\n".join(entries) + "\n}")
-    body = ",\n".join(lines)
-    digest = hashlib.sha256(body.encode()).hexdigest()[:10]
-    return f'{{"version": "{release}+{digest}",\n{body}\n}}\n'
+    return with_version(sections_as_text(SECTIONS, content), f"{release}+")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any as Plain
 
 from ablepath.figures import Figure, Figures, Value
+from ablepath.knowledge.sections import sections_as_text, with_version
 from ablepath.model.payment_rule import PaymentRule
 from ablepath.model.source import Citation, Source, Trust
 from ablepath.model.text import Text
@@ -22,16 +22,7 @@ SECTIONS = ("sources", "figures", "rules")
 
 def as_text(content: Mapping[str, Mapping[str, Plain]]) -> str:
     """The file for `content` (sources, figures and payment rules by id), one entry a line."""
-    lines = []
-    for section in SECTIONS:
-        entries = [
-            f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
-            for key, value in content[section].items()
-        ]
-        lines.append(f"{json.dumps(section)}: {{\n" + ",\n".join(entries) + "\n}")
-    body = ",\n".join(lines)
-    digest = hashlib.sha256(body.encode()).hexdigest()[:10]
-    return f'{{"version": "{digest}",\n{body}\n}}\n'
+    return with_version(sections_as_text(SECTIONS, content))
 
 
 @cache

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ablepath.knowledge.cues import Cue, cue_in
+from ablepath.knowledge.sections import sections_as_text
 from ablepath.model.text import LANGUAGES, Language
 
 PATH = Path(__file__).with_name("phrases.json")
@@ -73,14 +74,7 @@ class Phrases:
 
 def as_text(content: Mapping[str, Any]) -> str:
     """The phrases file for `content`, one entry a line."""
-    lines = []
-    for section in SECTIONS:
-        entries = [
-            f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
-            for key, value in content[section].items()
-        ]
-        lines.append(f"{json.dumps(section)}: {{\n" + ",\n".join(entries) + "\n}")
-    return "{" + ",\n".join(lines) + "\n}\n"
+    return "{" + sections_as_text(SECTIONS, content) + "\n}\n"
 
 
 @cache

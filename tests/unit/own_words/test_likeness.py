@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ablepath.knowledge.authoring.likeness import learnt
@@ -64,6 +66,17 @@ def test_an_everyday_text_sounds_like_no_danger(text: str) -> None:
 
 def test_three_signs_are_asked_about_at_most_besides_what_was_said_outright() -> None:
     assert all(len(hear(row.text).warnings) <= 6 for row in read_labelled("test.jsonl"))
+
+
+def test_no_sentence_of_the_test_half_was_learnt_from() -> None:
+    folder = Path(__file__).parents[3] / "knowledge" / "phrases" / "examples"
+    learnt_from = {
+        line.partition("|")[2].strip()
+        for file in folder.glob("*.txt")
+        for line in file.read_text(encoding="utf-8").splitlines()
+    }
+    assert learnt_from
+    assert not learnt_from & {row.text for row in read_labelled("test.jsonl")}
 
 
 def test_danger_in_sentences_nobody_learnt_from_is_recognised() -> None:

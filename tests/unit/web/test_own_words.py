@@ -6,6 +6,7 @@ import logging
 
 import pytest
 
+from ablepath.entry.web.forms.own_words import LONGEST
 from tests.unit.web.said import said
 from tests.unit.web.visitor import Visitor
 
@@ -100,8 +101,16 @@ def test_without_a_text_the_questions_begin_at_once(text: str) -> None:
 
 
 def test_a_very_long_text_is_heard() -> None:
-    visitor = wrote("My knee hurts when I climb stairs. " + "We sat outside for a while. " * 500)
+    visitor = wrote("My knee hurts when I climb stairs. " + "We sat outside for a while. " * 350)
     assert "symptoms.pain_knee" in visitor.page.boxes
+
+
+def test_a_text_that_is_too_long_is_given_back_whole_and_not_cut_before_the_danger() -> None:
+    text = "We sat outside for a while. " * 400 + "Now my chest hurts."
+    visitor = wrote(text)
+    assert said("web.home.own_words_long", most=LONGEST) in visitor.page.text
+    assert text in visitor.page.html
+    assert visitor.page.title.startswith(said("web.mistake.prefix"))
 
 
 def test_a_box_that_was_never_shown_is_refused() -> None:

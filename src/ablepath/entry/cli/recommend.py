@@ -47,6 +47,10 @@ def command(
     if batch:
         _answer_lines(file, language)
         return
+    _answer_one(file, language, as_json=as_json, why=why)
+
+
+def _answer_one(file: Path, language: Language, *, as_json: bool, why: bool) -> None:
     gc.disable()  # one answer and out: looking for garbage would cost a sixth of the time
     from ablepath.explain.page import page
     from ablepath.navigator import intake_from, recommend, why_lines

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
 
 from ablepath.knowledge.answers import unknown
 from ablepath.knowledge.authoring.ages import asked_when, cited_in
 from ablepath.knowledge.authoring.criteria import CriterionReader
-from ablepath.knowledge.authoring.faults import Fault, KnowledgeFaults
+from ablepath.knowledge.authoring.faults import KnowledgeFaults
+from ablepath.knowledge.authoring.folder import Folder, Plain
 from ablepath.knowledge.authoring.mirrors import reflection
 from ablepath.knowledge.authoring.reading import gather, name_of, read_shape, read_yaml
 from ablepath.knowledge.authoring.shapes import (
@@ -28,9 +28,6 @@ from ablepath.knowledge.bundle import as_text, criterion_as_plain
 from ablepath.knowledge.contents import Choice, Scale, ScaleKind
 from ablepath.model.text import Text
 
-Plain = dict[str, Any]
-S = TypeVar("S", bound=Shape)
-T = TypeVar("T")
 GROUPS = "groups.yaml"
 NOT_FACT_FILES = ("answers.yaml", GROUPS, "mirrors.yaml")
 NOT_MODELLED = "not_modelled.yaml"
@@ -61,11 +58,9 @@ def compile_knowledge(root: Path) -> str:
 
 
 @dataclass
-class _Tree:
+class _Tree(Folder):
     """Reads the folders in the order in which they build on each other, collecting faults."""
 
-    root: Path
-    faults: list[Fault] = field(default_factory=list)
     _scale_of: dict[str, Scale] = field(default_factory=dict)
     _fact_scales: dict[str, Scale] = field(default_factory=dict)
     _groups: dict[str, GroupShape] = field(default_factory=dict)
@@ -75,11 +70,11 @@ class _Tree:
     def sources(self) -> Plain:
         """Every source, by id."""
         found: Plain = {}
-        for file in self._files("sources"):
-            for place, entry in enumerate(self._list(file)):
-                source = self._shape(SourceShape, entry, file, f"[{place}]")
+        for file in self.files("sources"):
+            for place, entry in enumerate(self.list_in(file)):
+                source = self.shape(SourceShape, entry, file, f"[{place}]")
                 if source and source.id in found:
-                    self._fault(file, f"[{place}]", f"{source.id!r} is already a source")
+                    self.fault(file, f"[{place}]", f"{source.id!r} is already a source")
                 elif source:
                     found[source.id] = source.model_dump(mode="json", exclude={"id"})
         self._source_ids = set(found)
@@ -89,12 +84,12 @@ class _Tree:
         """Every answer scale, by id."""
         found: Plain = {}
         file = self.root / "facts" / "answers.yaml"
-        for key, entry in self._map(file).items():
-            if scale := self._shape(ScaleShape, entry, file, key):
+        for key, entry in self.map_in(file).items():
+            if scale := self.shape(ScaleShape, entry, file, key):
                 found[key] = _dump(scale)
                 self._scale_of[key] = _scale(key, scale)
         if found and "yes_no" not in found:
-            self._fault(file, "", "needs the scale `yes_no`, on which listed things are answered")
+            self.fault(file, "", "needs the scale `yes_no`, on which listed things are answered")
         return found
 
     def facts(self) -> Plain:
@@ -104,7 +99,7 @@ class _Tree:
             if shape.answers in self._scale_of:
                 self._fact_scales[fact] = self._scale_of[shape.answers]
             else:
-                self._fault(file, "answers", unknown("scale", shape.answers, self._scale_of))
+                self.fault(file, "answers", unknown("scale", shape.answers, self._scale_of))
         self._groups = dict(self._group_shapes())
         self._group_facts = {key: group.facts for key, group in self._groups.items()}
         found = {fact: self._fact(file, shape) for fact, (file, shape) in shapes.items()}
@@ -116,18 +111,18 @@ class _Tree:
         for key, facts in self._group_facts.items():
             for fact in facts:
                 if fact not in self._fact_scales:
-                    self._fault(file, f"{key}.facts", unknown("fact", fact, self._fact_scales))
+                    self.fault(file, f"{key}.facts", unknown("fact", fact, self._fact_scales))
         return {key: _dump(group) for key, group in self._groups.items()}
 
     def rules(self) -> Plain:
         """Every rule, by id, in the order of their folders and names."""
         found: Plain = {}
         for stray in self._strays("triage", tuple(THEN_BY_FOLDER)):
-            self._fault(
+            self.fault(
                 stray, "", f"is not read; rules stand in triage/{{{','.join(THEN_BY_FOLDER)}}}/<name>.yaml"
             )
         for folder, then_shape in THEN_BY_FOLDER.items():
-            for file in self._files(f"triage/{folder}"):
+            for file in self.files(f"triage/{folder}"):
                 rule = gather(self.faults, lambda file=file, shape=then_shape: self._rule(file, shape))  # type: ignore[misc]
                 if rule is not None:
                     found[f"triage.{folder}.{file.stem}"] = rule
@@ -137,12 +132,12 @@ class _Tree:
         """The reason for each fact that no rule reads; the file may be missing when every fact is read."""
         found: Plain = {}
         file = self.root / "triage" / NOT_MODELLED
-        for place, entry in enumerate(self._list(file) if file.is_file() else ()):
-            listed = self._shape(NotModelledShape, entry, file, f"[{place}]")
+        for place, entry in enumerate(self.list_in(file) if file.is_file() else ()):
+            listed = self.shape(NotModelledShape, entry, file, f"[{place}]")
             if listed and listed.fact not in self._fact_scales:
-                self._fault(file, f"[{place}].fact", unknown("fact", listed.fact, self._fact_scales))
+                self.fault(file, f"[{place}].fact", unknown("fact", listed.fact, self._fact_scales))
             elif listed and listed.fact in found:
-                self._fault(file, f"[{place}].fact", f"{listed.fact} is already listed")
+                self.fault(file, f"[{place}].fact", f"{listed.fact} is already listed")
             elif listed:
                 found[listed.fact] = _dump(listed.reason)
         return found
@@ -150,41 +145,41 @@ class _Tree:
     def wording(self) -> Plain:
         """Every shared sentence, by file and place: `cards.call_911.title`."""
         found: Plain = {}
-        for file in self._files("wording"):
-            found |= self._sentences(file, self._yaml(file), file.stem)
+        for file in self.files("wording"):
+            found |= self._sentences(file, self.yaml_in(file), file.stem)
         return found
 
     def release(self) -> str:
         """The release of the knowledge: `2026.11`."""
         file = self.root / "VERSION"
         if not file.is_file():
-            self._fault(file, "", "is missing; it holds the release of the knowledge, such as 2026.11")
+            self.fault(file, "", "is missing; it holds the release of the knowledge, such as 2026.11")
             return ""
         return file.read_text(encoding="utf-8").strip()
 
     def _fact_shapes(self) -> Iterator[tuple[Path, FactShape]]:
-        for file in self._files("facts"):
+        for file in self.files("facts"):
             if file.name in NOT_FACT_FILES:
                 continue
-            shape = self._shape(FactShape, self._yaml(file), file)
+            shape = self.shape(FactShape, self.yaml_in(file), file)
             folder = file.parent.name
             expected = file.stem if folder == "person" else f"{folder}.{file.stem}"
             if shape and shape.id != expected:
-                self._fault(file, "id", f"{shape.id!r} stands in the place of {expected!r}")
+                self.fault(file, "id", f"{shape.id!r} stands in the place of {expected!r}")
             elif shape:
                 yield file, shape
 
     def _group_shapes(self) -> Iterator[tuple[str, GroupShape]]:
         file = self.root / "facts" / GROUPS
-        for key, entry in self._map(file).items():
-            if group := self._shape(GroupShape, entry, file, key):
+        for key, entry in self.map_in(file).items():
+            if group := self.shape(GroupShape, entry, file, key):
                 yield key, group
 
     def _fact(self, file: Path, shape: FactShape) -> Plain:
         plain = _dump(shape, "id", "ask_when")
         for place, cited in cited_in(shape):
             if cited.source not in self._source_ids:
-                self._fault(file, f"{place}.source", unknown("source", cited.source, self._source_ids))
+                self.fault(file, f"{place}.source", unknown("source", cited.source, self._source_ids))
         reader = CriterionReader(name_of(self.root, file), self._fact_scales, self._group_facts)
         criterion = gather(self.faults, lambda: asked_when(shape, reader))
         if criterion is not None:
@@ -195,10 +190,10 @@ class _Tree:
         found: Plain = {}
         file = self.root / "facts" / "mirrors.yaml"
         families = {path.rpartition(".")[0] for path in facts}
-        for family, entry in self._map(file).items():
-            mirror = self._shape(MirrorShape, entry, file, family)
+        for family, entry in self.map_in(file).items():
+            mirror = self.shape(MirrorShape, entry, file, family)
             if mirror and mirror.of not in families:
-                self._fault(file, f"{family}.of", unknown("family", mirror.of, sorted(families - {""})))
+                self.fault(file, f"{family}.of", unknown("family", mirror.of, sorted(families - {""})))
             for path, fact in facts.items() if mirror and "yes_no" in self._scale_of else ():
                 of, _, name = path.rpartition(".")
                 if mirror and of == mirror.of:
@@ -212,11 +207,11 @@ class _Tree:
         then = read_shape(then_shape, shape.then, name, "then")
         expected = f"triage.{file.parent.name}.{file.stem}"
         if shape.id != expected:
-            self._fault(file, "id", f"{shape.id!r} stands in the place of {expected!r}")
+            self.fault(file, "id", f"{shape.id!r} stands in the place of {expected!r}")
         for place, cited in enumerate(shape.rests_on):
             if cited.source not in self._source_ids:
                 what = unknown("source", cited.source, self._source_ids)
-                self._fault(file, f"rests_on[{place}].source", what)
+                self.fault(file, f"rests_on[{place}].source", what)
         reader = CriterionReader(name, self._fact_scales, self._group_facts)
         plain = _dump(shape, "id", "in_force", "when", "then", "examples")
         plain["since"] = shape.in_force.from_.isoformat()
@@ -249,7 +244,7 @@ class _Tree:
         elif isinstance(value, list) and value:
             parts = list(enumerate(value))
         else:
-            self._fault(file, place, "needs a sentence as {en: …, es: …}, or a map or list of them")
+            self.fault(file, place, "needs a sentence as {en: …, es: …}, or a map or list of them")
             return {}
         found: Plain = {}
         for key, part in parts:
@@ -263,34 +258,6 @@ class _Tree:
             at_home = len(place.parts) == 2 and place.parts[0] in parts and place.suffix == ".yaml"
             if file.is_file() and not at_home and place.parts != (NOT_MODELLED,):
                 yield file
-
-    def _files(self, folder: str) -> list[Path]:
-        return sorted((self.root / folder).rglob("*.yaml"))
-
-    def _map(self, file: Path) -> Plain:
-        """What stands under each key of a file; nothing, and a fault, when it has no keys."""
-        return self._of_type(dict, file, "needs ids with an entry under each")
-
-    def _list(self, file: Path) -> list[Any]:
-        return self._of_type(list, file, "needs a list of entries")
-
-    def _of_type(self, kind: type[T], file: Path, what: str) -> T:
-        value = self._yaml(file)
-        if not isinstance(value, kind | None):
-            self._fault(file, "", what)
-        return value if isinstance(value, kind) else kind()
-
-    def _yaml(self, file: Path) -> Any:
-        if not file.is_file():
-            self._fault(file, "", "is missing")
-            return None
-        return gather(self.faults, lambda: read_yaml(self.root, file))
-
-    def _shape(self, shape: type[S], value: object, file: Path, place: str = "") -> S | None:
-        return gather(self.faults, lambda: read_shape(shape, value, name_of(self.root, file), place))
-
-    def _fault(self, file: Path, place: str, what: str) -> None:
-        self.faults.append(Fault(name_of(self.root, file), place, what))
 
 
 def _dump(shape: Shape, *without: str) -> Plain:

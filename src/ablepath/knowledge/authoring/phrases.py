@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ablepath.knowledge.answers import unknown
-from ablepath.knowledge.authoring.faults import Fault, KnowledgeFaults
+from ablepath.knowledge.authoring.faults import KnowledgeFaults
+from ablepath.knowledge.authoring.folder import Folder
 from ablepath.knowledge.authoring.phrase_shapes import (
     CountsShape,
     LinesShape,
@@ -16,7 +17,7 @@ from ablepath.knowledge.authoring.phrase_shapes import (
     RightWordsShape,
     TimeShape,
 )
-from ablepath.knowledge.authoring.reading import gather, name_of, read_shape, read_yaml
+from ablepath.knowledge.authoring.reading import gather, read_yaml
 from ablepath.knowledge.authoring.shapes import Shape
 from ablepath.knowledge.authoring.word_sets import WordSets
 from ablepath.knowledge.cues import Cue, CueError, plain, read_cue
@@ -36,7 +37,7 @@ def compile_phrases(root: Path, facts: Collection[str]) -> str:
     """
     if not (root / "phrases").is_dir():
         return as_text({section: {} for section in SECTIONS})
-    book = _Book(root, [fact for fact in facts if fact.partition(".")[0] in FAMILIES])
+    book = _Book(root, facts=[fact for fact in facts if fact.partition(".")[0] in FAMILIES])
     content = book.content()
     if book.faults:
         raise KnowledgeFaults(book.faults)
@@ -44,29 +45,27 @@ def compile_phrases(root: Path, facts: Collection[str]) -> str:
 
 
 @dataclass
-class _Book:
+class _Book(Folder):
     """Reads the files, collecting faults."""
 
-    root: Path
-    facts: Collection[str]
-    faults: list[Fault] = field(default_factory=list)
+    facts: Collection[str] = ()
     sets: WordSets = field(default_factory=WordSets)
 
     def content(self) -> dict[str, Any]:
         """What the phrases file holds."""
         words = self.root / "phrases" / "words.yaml"
         for name, entry in self._map(words).items():
-            if lines := self._shape(LinesShape, entry, words, name):
+            if lines := self.shape(LinesShape, entry, words, name):
                 self.sets.add(name, lines)
         phrasings = self._phrasings()
         time = self._file(TimeShape, "time.yaml")
         right = self._file(RightWordsShape, "right_words.yaml")
         for place, what in self.sets.faults():
-            self._fault(words, place, what)
+            self.fault(words, place, what)
         if not self.faults:  # what is missing only because it could not be read is no fault of its own
             self._complete(phrasings)
             for place, what in self.sets.unused():
-                self._fault(words, place, what)
+                self.fault(words, place, what)
         return {
             "words": self.sets.flat(),
             "numbers": _counts(time.numbers) if time else {},
@@ -81,27 +80,27 @@ class _Book:
         for file in sorted((self.root / "phrases" / "said").rglob("*.yaml")):
             for fact, entry in self._map(file).items():
                 if fact not in self.facts:
-                    self._fault(file, "", unknown("fact", fact, self.facts))
+                    self.fault(file, "", unknown("fact", fact, self.facts))
                 elif fact in found:
-                    self._fault(file, fact, "already has an entry in another file; keep one")
+                    self.fault(file, fact, "already has an entry in another file; keep one")
                 else:
                     found[fact] = self._phrasing(file, fact, entry)
         return {fact: found[fact] for fact in sorted(found)}
 
     def _phrasing(self, file: Path, fact: str, entry: object) -> dict[str, Any]:
-        shape = self._shape(PhrasingShape, entry, file, fact)
+        shape = self.shape(PhrasingShape, entry, file, fact)
         if not shape:
             return {}
         is_warning = fact.startswith("warnings.")
         if is_warning and shape.activity:
-            self._fault(file, f"{fact}.activity", "a warning is no activity; say it under `said`")
+            self.fault(file, f"{fact}.activity", "a warning is no activity; say it under `said`")
         if not is_warning and shape.holds_back:
-            self._fault(file, f"{fact}.holds_back", "only a warning holds anything back")
+            self.fault(file, f"{fact}.holds_back", "only a warning holds anything back")
         if not (shape.said or shape.activity):
-            self._fault(file, fact, "says nothing; write cues under `said` or `activity`")
+            self.fault(file, fact, "says nothing; write cues under `said` or `activity`")
         for held in shape.holds_back:
             if held not in self.facts:
-                self._fault(file, f"{fact}.holds_back", unknown("fact", held, self.facts))
+                self.fault(file, f"{fact}.holds_back", unknown("fact", held, self.facts))
         parts = {name: getattr(shape, name) for name in ("activity", "said")}
         found: dict[str, Any] = {
             name: self._lines(file, f"{fact}.{name}", lines) for name, lines in parts.items() if lines
@@ -117,12 +116,12 @@ class _Book:
                 try:
                     cue = read_cue(line, language)
                 except CueError as error:
-                    self._fault(file, where, f"{line!r}: {error}")
+                    self.fault(file, where, f"{line!r}: {error}")
                     continue
                 for what in self.sets.use(cue.alternatives()):
-                    self._fault(file, where, what)
+                    self.fault(file, where, what)
                 if cue in seen:
-                    self._fault(file, where, f"{line!r} already stands above")
+                    self.fault(file, where, f"{line!r} already stands above")
                 seen.add(cue)
         return {language: [plain(line) for line in getattr(lines, language)] for language in LANGUAGES}
 
@@ -130,12 +129,12 @@ class _Book:
         said = self.root / "phrases" / "said"
         for fact in self.facts:
             if fact not in phrasings and fact not in NEVER_HEARD:
-                self._fault(said, "", f"no entry says how people speak of {fact}")
+                self.fault(said, "", f"no entry says how people speak of {fact}")
 
     def _file(self, shape: type[S], name: str) -> S | None:
         file = self.root / "phrases" / name
         entries = self._map(file)
-        return self._shape(shape, entries, file) if entries else None
+        return self.shape(shape, entries, file) if entries else None
 
     def _map(self, file: Path) -> dict[str, Any]:
         before = len(self.faults)
@@ -143,14 +142,8 @@ class _Book:
         if isinstance(value, dict):
             return value
         if len(self.faults) == before:
-            self._fault(file, "", "is missing or holds no entries")
+            self.fault(file, "", "is missing or holds no entries")
         return {}
-
-    def _shape(self, shape: type[S], value: object, file: Path, place: str = "") -> S | None:
-        return gather(self.faults, lambda: read_shape(shape, value, name_of(self.root, file), place))
-
-    def _fault(self, file: Path, place: str, what: str) -> None:
-        self.faults.append(Fault(name_of(self.root, file), place, what))
 
 
 def _counts(shape: CountsShape) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ablepath.knowledge.bundle import knowledge
 from ablepath.knowledge.danger import warn_of
@@ -12,7 +12,6 @@ from ablepath.model.heard import Heard, HeardFact
 from ablepath.model.outcome import Level
 from ablepath.records.own_words.gathering import (
     LONGEST_SHOWN,
-    Evidence,
     Gathered,
     facts_in,
     proposals,
@@ -68,10 +67,6 @@ def _clauses(*gathered: Gathered) -> set[int]:
         place.clause
         for one in gathered
         for pieces in (*one.present.values(), *one.absent.values())
-        for piece in _each(pieces)
+        for piece in pieces
         for place in piece.places
     }
-
-
-def _each(pieces: Iterable[Evidence]) -> Iterable[Evidence]:
-    return pieces

@@ -13,6 +13,7 @@ from ablepath.knowledge.cues import plain
 TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*")
 DOTS = re.compile(r"\.\.+|…")
 DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+NO_LETTER = re.compile("[\ud800-\udfff]")
 
 
 class Pause(IntEnum):
@@ -34,8 +35,12 @@ class Token:
 
 
 def in_one_form(text: str) -> str:
-    """The text with each accented letter as one character, whichever keyboard wrote it."""
-    return normalize("NFC", text)
+    """
+    The text with each accented letter as one character, whichever keyboard wrote it.
+
+    A byte that was no letter, as a terminal may bring it, becomes a mark that can be printed.
+    """
+    return normalize("NFC", NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def tokens_in(text: str) -> Iterator[Token]:

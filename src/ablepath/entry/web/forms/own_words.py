@@ -19,7 +19,7 @@ from ablepath.knowledge.danger import most_pressing_first, warn_of
 from ablepath.records.own_words import hear
 
 LONGEST = 10_000
-"""Characters of a text that are listened to; nobody types more by hand."""
+"""Characters that the first page takes. More is shown again and not cut: the danger may stand at the end."""
 ONSET = "onset_days"
 
 
@@ -29,7 +29,7 @@ def proposals_in(text: str) -> list[dict[str, Any]]:
 
     What the text denies is not proposed, because a "no" to a danger sign must be said to its own question.
     """
-    heard = hear(text[:LONGEST])
+    heard = hear(text)
     words = {one.fact: one.words for one in (*heard.warnings, *heard.present)}
     signs = most_pressing_first((one.fact for one in heard.warnings), knowledge())
     order = [*signs, *(one.fact for one in heard.present)]

@@ -25,13 +25,15 @@ def start(request: HttpRequest) -> HttpResponse:
     """
     A new visit; nothing of an earlier one in this browser stays, except the language.
 
-    With a text in their own words, what was heard in it is asked first. One that was not understood is
-    shown again, so that nothing typed is lost.
+    With a text in their own words, what was heard in it is asked first. One that was not understood, or is
+    too long, is shown again, so that nothing typed is lost.
     """
-    text = request.POST.get("text", "")
+    text = request.POST.get("text", "").replace("\r\n", "\n")  # as the browser counts
+    if len(text) > LONGEST:
+        return _page(request, text, "web.home.own_words_long")
     heard = proposals_in(text)
     if text.strip() and not heard:
-        return _page(request, text)
+        return _page(request, text, "own_words.unclear")
     language = language_of(request)
     request.session.flush()
     choose(request, language)
@@ -41,11 +43,12 @@ def start(request: HttpRequest) -> HttpResponse:
     return redirect(first)
 
 
-def _page(request: HttpRequest, not_understood: str = "") -> HttpResponse:
+def _page(request: HttpRequest, typed: str = "", mistake: str = "") -> HttpResponse:
     visit = Visit.in_(request.session)
     words = words_for(request)
     context: dict[str, object] = {
-        "not_understood": not_understood,
+        "typed": typed,
+        "mistake": words.say(mistake, most=LONGEST) if mistake else "",
         "most": LONGEST,
         "expects": said_in_order("web.home.expects", words),
         "is_nots": said_in_order("web.home.is_nots", words),
